@@ -1,0 +1,165 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import pg from "pg";
+import { Halt } from "./halt.mjs";
+import { runsAsRoot } from "./postgres/account.mjs";
+import { binariesFor } from "./postgres/binaries.mjs";
+import { ensureCluster, SUPERUSER } from "./postgres/cluster.mjs";
+import { claimHome, openHome, placeData, readRecord, releaseHome, writeRecord } from "./postgres/home.mjs";
+import { launchPostmaster, runningPostmaster, stopPostmaster } from "./postgres/postmaster.mjs";
+import { until } from "./postgres/process-of.mjs";
+
+const DATABASE = "loupan";
+const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
+const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 };
+const TEMPORARY = "loupan-postgres-";
+
+/**
+ * @typedef {object} Server
+ * @property {string} url address of the database, with its password
+ * @property {string} dataDir
+ * @property {() => number | null} pid the server's process now
+ * @property {() => Promise<void>} stop ends the server (or lets go of another process's); may be called twice
+ */
+
+/**
+ * Starts the embedded PostgreSQL of a home folder, making it on first use. A server left over from a killed parent is
+ * stopped first. One that ends unasked is started again on the same port.
+ *
+ * @param {object} options
+ * @param {string} options.home folder of all local state; data lies in it where the server's user can reach it
+ * @param {boolean} [options.share] use the server of a running Loupan instead of refusing
+ * @param {boolean} [options.durable] false: quicker and unsafe, for what may be lost
+ * @param {string} [options.binDir] other binaries than the embedded ones
+ * @param {Record<string, string | number>} [options.settings] more settings of the server
+ * @param {(message: string) => void} [options.note] told what is worth knowing
+ * @returns {Promise<Server>}
+ */
+export async function startPostgres({ home, share = false, durable = true, binDir, settings = {}, note = () => {} }) {
+  const folder = openHome(home);
+  const record = readRecord(folder);
+  const { dataDir, account } = placeData(folder, record);
+  const busy = claimHome(folder);
+  if (busy && share) return shareServer(folder, dataDir);
+  if (busy) {
+    throw new Halt(
+      `Loupan already runs on ${folder} (process ${busy.pid}): stop it first, or set another LOUPAN_HOME.`,
+    );
+  }
+  try {
+    await endLeftover(dataDir, note);
+    const bin = binDir ?? binariesFor(account);
+    mkdirSync(dirname(dataDir), { recursive: true, mode: 0o711 });
+    const { password } = record;
+    ensureCluster({ dataDir, bin, account, password, durable });
+    const launch = (port) =>
+      launchPostmaster({
+        ...{ dataDir: realpathSync(dataDir), bin, account, port },
+        logFile: join(folder, "postgres.log"),
+        settings: { ...(durable ? DURABLE : FAST), ...settings },
+      });
+    const running = await launch(record.port);
+    writeRecord(folder, { ...record, home: folder, dataDir, port: running.port });
+    const server = supervise(folder, dataDir, addressOf(password, running.port), running, launch, note);
+    await ensureDatabase(server);
+    return server;
+  } catch (error) {
+    releaseHome(folder);
+    throw error;
+  }
+}
+
+/**
+ * A server of its own in a temporary folder, quick and not durable; stop() removes it. Folders of runs that were
+ * killed are removed on the way.
+ */
+export async function temporaryPostgres(options = {}) {
+  const root = realpathSync(tmpdir());
+  for (const name of readdirSync(root).filter((entry) => entry.startsWith(TEMPORARY))) await sweep(join(root, name));
+  const home = mkdtempSync(join(root, TEMPORARY));
+  if (runsAsRoot) chmodSync(home, 0o711);
+  const server = await startPostgres({ home, durable: false, ...options });
+  const stop = async () => {
+    await server.stop();
+    removeHome(home);
+  };
+  return { ...server, home, stop };
+}
+
+async function sweep(home) {
+  try {
+    if (claimHome(home)) return;
+    const { dataDir } = placeData(home, readRecord(home));
+    await endLeftover(dataDir, () => {});
+    removeHome(home);
+  } catch {
+    // Another user's, or just being removed by its owner.
+  }
+}
+
+function removeHome(home) {
+  const { dataDir } = readRecord(home);
+  if (dataDir) rmSync(dataDir, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
+}
+
+async function endLeftover(dataDir, note) {
+  const left = runningPostmaster(dataDir);
+  if (!left) return;
+  note(`A database server was left over from a killed process (${left.pid}); it is stopped first.`);
+  await stopPostmaster(dataDir, left.pid);
+}
+
+function supervise(home, dataDir, url, first, launch, note) {
+  let running = first;
+  let stopping = false;
+  const watch = async () => {
+    while (!stopping) {
+      const cause = await running.ended;
+      if (stopping) return;
+      note(`The database server ended unasked (${cause}); it is started again.`);
+      running = await launch(first.port);
+      if (running.port !== first.port) throw new Halt(`Port ${first.port} of the database was taken meanwhile.`);
+    }
+  };
+  const watching = watch().catch((error) => note(error.message));
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await stopPostmaster(dataDir, running.pid);
+    await watching;
+    releaseHome(home);
+  };
+  return { url, dataDir, pid: () => running.pid, stop };
+}
+
+async function shareServer(home, dataDir) {
+  await until(() => runningPostmaster(dataDir)?.ready, 60_000);
+  const running = runningPostmaster(dataDir);
+  if (!running) throw new Halt(`Loupan is starting on ${home} and its database does not answer yet: try again.`);
+  const url = addressOf(readRecord(home).password, running.port);
+  return { url, dataDir, pid: () => running.pid, stop: async () => {} };
+}
+
+function addressOf(password, port) {
+  return `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+}
+
+async function ensureDatabase({ url, stop }) {
+  const maintenance = new URL(url);
+  maintenance.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: maintenance.href });
+  try {
+    await client.connect();
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } catch (error) {
+    await client.end().catch(() => {});
+    await stop();
+    throw error.code === "28P01"
+      ? new Halt("The database does not take its own password: put postgres.json back from a backup.")
+      : error;
+  }
+  await client.end();
+}
