@@ -1,0 +1,2 @@
+/** Changes to a deal. */
+export const CHANGES = ["cause_missing", "kinship_proof_missing"] as const;

@@ -1,0 +1,21 @@
+/** Any command or sign-in may answer these before its own guards. */
+export const COMMON = [
+  "not_permitted",
+  "not_found",
+  "idempotency_mismatch",
+  "stale_version",
+  "wrong_state",
+  "deal_ended",
+  "try_again",
+  "sign_in_failed",
+  "locked_out",
+  "session_expired",
+  "rate_limited",
+  "code_wrong",
+  "code_expired",
+  "form_expired",
+  "origin_refused",
+  "own_grant",
+  "roles_conflict",
+  "last_administrator",
+] as const;

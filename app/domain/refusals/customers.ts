@@ -1,0 +1,20 @@
+/** Leads, customers and channel reports. */
+export const CUSTOMERS = [
+  "consent_missing",
+  "duplicate_forbidden",
+  "consultant_absent",
+  "load_limit_reached",
+  "checklist_incomplete",
+  "owned_by_another",
+  "needs_incomplete",
+  "deal_open",
+  "lost_card_incomplete",
+  "partner_contract_ended",
+  "daily_quota_reached",
+  "reported_already",
+  "protection_over",
+  "reported_too_late",
+  "appealed_already",
+  "appeal_deadline_passed",
+  "evidence_missing",
+] as const;
