@@ -1,0 +1,55 @@
+import { type Row, roles } from "./role";
+
+/** Customers, leads, visits and channels. */
+export const CUSTOMERS = {
+  "customer:register": { own: roles("CONSULTANT"), scope: roles("RECEPTIONIST MANAGER") },
+  "customer:read": {
+    own: roles("CONSULTANT PROPERTY BUYER"),
+    scope: roles(
+      "RECEPTIONIST CONTROLLER MANAGER DIRECTOR GM CASHIER ACCOUNTANT FINANCE CLERK MORTGAGE PLANNER SERVICE",
+    ),
+  },
+  "customer:edit": { own: roles("CONSULTANT BUYER"), scope: roles("MANAGER CLERK SERVICE") },
+  "customer:reveal_phone": {
+    own: roles("CONSULTANT PROPERTY BUYER"),
+    scope: roles("MANAGER DIRECTOR GM CLERK MORTGAGE PLANNER SERVICE"),
+  },
+  "customer:reveal_id_number": { own: roles("BUYER"), scope: roles("MANAGER CLERK MORTGAGE") },
+  "customer:transfer": { scope: roles("MANAGER") },
+  "customer:claim_from_pool": { own: roles("CONSULTANT") },
+  "customer:merge": { scope: roles("MANAGER"), ask: roles("CONSULTANT") },
+  "customer:import": { scope: roles("MANAGER") },
+  "customer:export": { scope: roles("DIRECTOR"), ask: roles("MANAGER PLANNER") },
+  "customer:erase": { scope: roles("DIRECTOR"), ask: roles("SERVICE") },
+  "interaction:record": { own: roles("CONSULTANT"), scope: roles("RECEPTIONIST MANAGER CLERK MORTGAGE SERVICE") },
+  "interaction:read": {
+    own: roles("CONSULTANT BUYER"),
+    scope: roles("MANAGER DIRECTOR GM CLERK MORTGAGE PLANNER SERVICE"),
+  },
+  "objection:read": { own: roles("CONSULTANT"), scope: roles("MANAGER DIRECTOR GM PLANNER ENGINEER") },
+  "floor:run": { scope: roles("RECEPTIONIST MANAGER") },
+  "survey:fill": { own: roles("CONSULTANT BUYER"), scope: roles("RECEPTIONIST SERVICE") },
+  "survey:edit": { scope: roles("PLANNER SERVICE") },
+  "survey:read": { scope: roles("MANAGER DIRECTOR GM PLANNER SERVICE ANALYST") },
+  "lead:read": { own: roles("CONSULTANT"), scope: roles("RECEPTIONIST MANAGER DIRECTOR GM PLANNER") },
+  "lead:register": { own: roles("CONSULTANT BUYER"), scope: roles("RECEPTIONIST PLANNER") },
+  "lead:assign": { scope: roles("MANAGER") },
+  "lead:respond": { own: roles("CONSULTANT") },
+  "lead:qualify": { own: roles("CONSULTANT") },
+  "lead:disqualify": { own: roles("CONSULTANT"), scope: roles("MANAGER") },
+  "lead:convert": { own: roles("CONSULTANT") },
+  "lead:open_opportunity": { own: roles("CONSULTANT") },
+  "lead:lose": { own: roles("CONSULTANT"), scope: roles("MANAGER") },
+  "lead:win_back": { own: roles("CONSULTANT"), scope: roles("MANAGER") },
+  "partner:edit": { scope: roles("DIRECTOR"), ask: roles("MANAGER") },
+  "channel_report:read": {
+    own: roles("CHANNEL"),
+    scope: roles("RECEPTIONIST MANAGER DIRECTOR GM ACCOUNTANT FINANCE PLANNER"),
+  },
+  "channel_report:report": { own: roles("CHANNEL") },
+  "channel_report:confirm_arrival": { scope: roles("RECEPTIONIST MANAGER") },
+  "channel_report:appeal": { own: roles("CHANNEL") },
+  "channel_report:accept_appeal": { scope: roles("MANAGER") },
+  "channel_report:dismiss_appeal": { scope: roles("MANAGER") },
+  "channel_settlement:read": { own: roles("CHANNEL"), scope: roles("MANAGER DIRECTOR GM ACCOUNTANT FINANCE") },
+} as const satisfies Record<string, Row>;
