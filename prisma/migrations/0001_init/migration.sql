@@ -1232,7 +1232,7 @@ CREATE INDEX "Interaction_projectId_byId_nextOn_idx" ON "Interaction"("projectId
 CREATE INDEX "OwnershipChange_customerId_at_idx" ON "OwnershipChange"("customerId", "at");
 
 -- CreateIndex
-CREATE INDEX "SearchToken_prefix" ON "SearchToken"("projectId", "token" text_pattern_ops);
+CREATE INDEX "SearchToken_projectId_token_idx" ON "SearchToken"("projectId", "token");
 
 -- CreateIndex
 CREATE INDEX "Deal_stage_holdUntil_idx" ON "Deal"("stage", "holdUntil");
@@ -1760,6 +1760,8 @@ ALTER TABLE "ApprovalDecision" ADD CONSTRAINT "ApprovalDecision_deciderId_fkey" 
 CREATE SEQUENCE "document_number";
 
 ALTER TABLE "RateCount" SET UNLOGGED;
+
+ALTER TABLE "SearchToken" ALTER COLUMN token TYPE text COLLATE "C";
 
 -- Accounts
 
