@@ -1,0 +1,20 @@
+import type { Tx } from "./db.server";
+import type { Prisma } from "./prisma/client";
+
+export type Change = {
+  /** "noun.verb", e.g. "hold.placed" */
+  action: string;
+  /** "noun:id" */
+  subject: string;
+  before?: Prisma.InputJsonObject;
+  after?: Prisma.InputJsonObject;
+  reason?: string;
+};
+
+type Recorder = { actorId: string | null; projectId?: string | null; requestId: string; now: Date };
+
+/** Writes the audit row of a change, in the change's own transaction. Never pass personal data in clear. */
+export async function record(tx: Tx, by: Recorder, change: Change): Promise<void> {
+  const { actorId, requestId, now } = by;
+  await tx.auditEntry.create({ data: { ...change, projectId: by.projectId ?? null, actorId, requestId, at: now } });
+}

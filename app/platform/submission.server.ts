@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { Refused } from "~/domain/refusal";
+import { constraintOf, db, inTransaction, type Tx } from "./db.server";
+
+type Sender = { actorId: string; now: Date };
+export type Submission = { key: string; fingerprint: string };
+
+/** One form, or one API call with its Idempotency-Key, as one person sent it. The key is part of the input. */
+export function submissionOf(by: Sender, command: string, input: { key: string }): Submission {
+  const content = JSON.stringify([command, by.actorId, Object.entries(input).sort()]);
+  return { key: input.key, fingerprint: createHash("sha256").update(content).digest("hex") };
+}
+
+/** The answer given to the same form before; null when there was none. The same key on another form is refused. */
+export async function earlierAnswer(by: Sender, { key, fingerprint }: Submission): Promise<unknown> {
+  const earlier = await db.submission.findUnique({ where: { actorId_key: { actorId: by.actorId, key } } });
+  if (earlier && earlier.fingerprint !== fingerprint) throw new Refused({ code: "idempotency_mismatch" });
+  return earlier?.answer ?? null;
+}
+
+/**
+ * Carries a command out once per key: the key's row comes first in its transaction, so a repeat waits for the first
+ * and gets the same answer. The answer holds ids and figures only, no personal data.
+ */
+export async function carryOut<Answer extends z.ZodType>(
+  by: Sender,
+  submission: Submission,
+  answer: Answer,
+  work: (tx: Tx) => Promise<z.input<Answer>>,
+): Promise<z.output<Answer>> {
+  const { key, fingerprint } = submission;
+  try {
+    return await inTransaction(async (tx) => {
+      await tx.submission.create({ data: { actorId: by.actorId, key, fingerprint, answer: {}, at: by.now } });
+      const given = JSON.parse(JSON.stringify(await work(tx)));
+      await tx.submission.update({ where: { actorId_key: { actorId: by.actorId, key } }, data: { answer: given } });
+      return answer.parse(given);
+    });
+  } catch (error) {
+    if (constraintOf(error) !== "Submission_pkey") throw error;
+    return answer.parse(await earlierAnswer(by, submission));
+  }
+}
