@@ -1,0 +1,44 @@
+import type { Day } from "~/domain/calendar";
+import type { Ctx } from "~/platform/context.server";
+import type { Tx } from "~/platform/db.server";
+import type { FactKind, UnitUse } from "~/platform/prisma/enums";
+import { dateOf } from "~/platform/stored-day.server";
+
+export type NewFact = {
+  kind: FactKind;
+  businessOn: Day;
+  dealId?: string;
+  unitId?: string;
+  customerId?: string;
+  userId?: string;
+  /** Never below zero; the sign says whether it counts or is taken back. */
+  amountFen?: number;
+  areaCentiares?: number;
+  use?: UnitUse;
+};
+
+/** Adds facts that reports count. Summaries follow by trigger in the same transaction. */
+export async function recordFacts(tx: Tx, ctx: Ctx, facts: readonly NewFact[]): Promise<void> {
+  await tx.fact.createMany({
+    data: facts.map(({ businessOn, amountFen = 0, ...fact }) => ({
+      ...fact,
+      sign: 1,
+      projectId: ctx.projectId,
+      businessOn: dateOf(businessOn),
+      amountFen: BigInt(amountFen),
+      recordedAt: ctx.now,
+    })),
+  });
+}
+
+/** Takes back every fact of one kind on a deal that still counts, on the given business day. */
+export async function takeBackFacts(tx: Tx, ctx: Ctx, of: { dealId: string; kind: FactKind }, on: Day): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Fact" ("projectId", kind, sign, "dealId", "unitId", "customerId", "userId", "businessOn", "recordedAt",
+      "correctsSeq", "amountFen", "areaCentiares", use, dimensions)
+    SELECT "projectId", kind, -1, "dealId", "unitId", "customerId", "userId", ${on}::date, ${ctx.now},
+      seq, "amountFen", "areaCentiares", use, dimensions
+    FROM "Fact" f
+    WHERE f."dealId" = ${of.dealId}::uuid AND f.kind::text = ${of.kind} AND f.sign = 1
+      AND NOT EXISTS (SELECT 1 FROM "Fact" c WHERE c."correctsSeq" = f.seq)`;
+}
