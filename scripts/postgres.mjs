@@ -12,7 +12,10 @@ import { until } from "./postgres/process-of.mjs";
 
 const DATABASE = "loupan";
 const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
-const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 };
+const FAST = {
+  ...{ fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
+  ...{ wal_level: "minimal", max_wal_senders: 0, max_wal_size: "4GB", max_connections: 200 },
+};
 const TEMPORARY = "loupan-postgres-";
 
 /**
