@@ -1,0 +1,95 @@
+import { once as event } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import type { ViteDevServer } from "vite";
+import { env } from "~/platform/env.server";
+import { identifyRequest, securityHeaders } from "~/platform/http-headers.server";
+import { ownOriginOnly } from "~/platform/http-origin.server";
+import { log } from "~/platform/log.server";
+import { closeAll } from "~/platform/shutdown.server";
+
+/** The hot paths that answer on Express, before Remix: each adds its routes to the app. */
+const HOT_API: readonly ((app: Express) => void)[] = [];
+
+/** How long open requests may take after SIGTERM. */
+const GRACE_MS = 10_000;
+
+const vite = env.hotReload ? await startVite() : null;
+const app = express();
+app.disable("x-powered-by");
+app.set("trust proxy", env.production ? 1 : false);
+app.use(
+  identifyRequest,
+  securityHeaders({ hotReload: vite !== null, https: env.publicUrl?.startsWith("https:") ?? false }),
+);
+app.get("/healthz", (_req, res) => void res.json({ ok: true }));
+app.use(compression({ filter: (req, res) => !isStream(res) && compression.filter(req, res) }));
+serveFiles(app, vite);
+app.use(ownOriginOnly(env.publicUrl));
+for (const mount of HOT_API) mount(app);
+app.all(
+  "*",
+  createRequestHandler({
+    build: vite ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild> : await builtPages(),
+    getLoadContext: (_req, res) => ({ cspNonce: res.locals.cspNonce, requestId: res.locals.requestId }),
+    mode: vite ? "development" : "production",
+  }),
+);
+
+const server = createServer(app);
+server.listen(env.port, env.host);
+await event(server, "listening");
+const { port } = server.address() as AddressInfo;
+log.info({ host: env.host, port }, "listening");
+process.send?.({ listening: { host: env.host, port } });
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(signal));
+
+/** No new requests, the open ones finish, then everything is closed. */
+async function stop(signal: string): Promise<void> {
+  log.info({ signal }, "stopping");
+  const closed = event(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const impatient = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(impatient);
+  await vite?.close();
+  await closeAll();
+  process.exit(0);
+}
+
+async function startVite(): Promise<ViteDevServer> {
+  const { createServer: createVite } = await import("vite");
+  return createVite({ server: { middlewareMode: true }, appType: "custom" });
+}
+
+async function builtPages(): Promise<ServerBuild> {
+  // The path is joined at run time: the pages are a bundle of their own, made by Remix.
+  return import(new URL("./server/index.js", import.meta.url).href);
+}
+
+function serveFiles(to: Express, dev: ViteDevServer | null): void {
+  if (dev) {
+    to.use(dev.middlewares);
+    return;
+  }
+  // Names under /assets carry a hash of their content.
+  to.use(
+    "/assets",
+    express.static(builtFile("./client/assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
+  to.use(express.static(builtFile("./client"), { maxAge: "1h" }));
+}
+
+function builtFile(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
+}
+
+function isStream(res: express.Response): boolean {
+  return String(res.getHeader("Content-Type") ?? "").startsWith("text/event-stream");
+}
