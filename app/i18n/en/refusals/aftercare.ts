@@ -1,0 +1,32 @@
+import type { AFTERCARE } from "~/domain/refusals/aftercare";
+
+export const aftercare: Record<(typeof AFTERCARE)[number], string> = {
+  not_presale: "This is an existing home: there is no area settlement.",
+  surveyed_area_missing: "The surveyed area is not entered yet; import the survey first.",
+  contract_basis_missing: "The contract does not say how area differences are settled; add that first.",
+  design_change_open: "A design change for this unit is still open; finish it first.",
+  settlement_exists: "This unit already has an area settlement.",
+  beyond_tolerance:
+    "The area differs by more than the contract allows[ ({ratio:percent})]; the buyer must choose in writing.",
+  within_tolerance: "The difference is within the tolerance, so there is no right to withdraw.",
+  election_over: "The time to choose is over[ ({until})].",
+  balance_open: "There is still money open[ ({open:money})]; collect it first.",
+  money_moved: "Money has moved since; work it out again first.",
+  completion_papers_missing: "Completion papers are missing, so the home cannot be handed over.",
+  slot_past: "This appointment time has passed; choose another.",
+  slot_full: "This appointment time is full; choose another.",
+  area_settlement_open: "The area settlement is not finished; finish it first.",
+  purse_open: "One kind of payment is still open[: {purse}].",
+  inspection_sheet_incomplete: "The inspection sheet is not complete.",
+  serious_defect_open: "A serious defect is still open; the home cannot be handed over.",
+  part_missing: "Say which part of the home is affected.",
+  photo_missing: "Attach at least one photo.",
+  contractor_missing: "Name the contractor responsible.",
+  deadline_missing: "Set a deadline for the repair.",
+  warranty_over: "The warranty for this part is over[ ({until})].",
+  class_missing: "Choose the kind of complaint.",
+  department_missing: "Name the department responsible.",
+  not_your_department: "Another department handles this complaint.",
+  answer_missing: "Write the answer to the customer first.",
+  reopen_deadline_passed: "It is too late to reopen this; open a new complaint.",
+};

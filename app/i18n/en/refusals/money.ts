@@ -1,0 +1,25 @@
+import type { MONEY } from "~/domain/refusals/money";
+
+export const money: Record<(typeof MONEY)[number], string> = {
+  bank_reference_used: "This bank reference has been used before.",
+  received_in_future: "Money cannot be received in the future.",
+  not_supervised_account: "Presale money must go to the supervised account.",
+  payer_statement_missing: "The payer is not the buyer; upload the payer's statement first.",
+  refunded_already: "This money has been refunded already.",
+  exceeds_payment: "This is more than what is left of the payment[ ({left:money})].",
+  purse_not_chosen: "Choose the kind of payment.",
+  exceeds_receivable: "This is more than what is open[ ({open:money})].",
+  no_late_fee: "There is no late fee to waive.",
+  exceeds_late_fee: "This is more than the late fee[ ({fee:money})].",
+  exceeds_received: "This is more than was received[ ({received:money})].",
+  bank_comes_first: "The bank's money goes back to the bank first.",
+  payee_missing: "Enter the payee and the account.",
+  same_approver: "One person cannot give both approvals.",
+  refund_owed: "A refund is still owed; pay it first.",
+  payee_changed: "The payee has changed; it needs a new approval.",
+  month_not_over: "The month is not over yet.",
+  earlier_month_open: "An earlier month is still open.",
+  day_not_closed: "A day of this month is not closed yet[ ({day:day})].",
+  reconciliation_not_zero: "The reconciliation does not come to zero[ ({difference:money})]; find out why first.",
+  later_month_closed: "A later month is closed; reopen that one first.",
+};

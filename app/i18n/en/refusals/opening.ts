@@ -1,0 +1,28 @@
+import type { OPENING } from "~/domain/refusals/opening";
+
+export const opening: Record<(typeof OPENING)[number], string> = {
+  permit_missing: "There is no presale permit yet, so no queue money may be taken.",
+  numbers_per_id_exceeded: "This ID has as many queue numbers as allowed[ ({max})].",
+  not_in_internal_batch: "Not on the list of the internal batch.",
+  buyers_incomplete: "The buyers' data is not complete.",
+  money_not_receipted: "The money has no receipt yet.",
+  money_behind: "There is money behind this number; refund it first.",
+  session_not_open: "The choosing session is not open.",
+  out_of_order: "It is not this number's turn yet.",
+  choosing_time_over: "The time to choose is over.",
+  quota_per_home_reached: "This home has as many parking or storage units as allowed[ ({max})].",
+  same_person: "Another person has to do this.",
+  nothing_chosen: "No unit has been chosen.",
+  batch_not_approved: "The release batch is not approved yet.",
+  list_empty: "The list is empty.",
+  number_unpaid: "This queue number is not paid.",
+  priority_proof_missing: "Upload the proof of priority first.",
+  seed_commitment_missing: "Publish the commitment to the seed first.",
+  public_value_not_future: "The public value must come after the commitment.",
+  public_value_not_out: "The public value is not out yet.",
+  second_person_missing: "A second person must be present.",
+  seed_mismatch: "The seed does not match the published commitment.",
+  list_changed: "The list changed after it was published; publish it again.",
+  batch_not_released: "The batch is not released yet.",
+  number_called: "This number was called and cannot be changed.",
+};

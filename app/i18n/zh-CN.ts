@@ -1,0 +1,17 @@
+import { common } from "./zh-CN/common";
+import { form } from "./zh-CN/form";
+import { frame } from "./zh-CN/frame";
+import { landing } from "./zh-CN/landing";
+import { refusals } from "./zh-CN/refusals";
+import { saleState, saleStateSign } from "./zh-CN/sale-state";
+
+/** Every text of the product by area, as written first. One line per area. */
+export const zhCN = {
+  common,
+  form,
+  frame,
+  landing,
+  refusals,
+  saleState,
+  saleStateSign,
+};

@@ -1,0 +1,21 @@
+/** What is wrong with one field. A schema names these as its messages, e.g. "form.too_long?max=80". */
+export const form = {
+  amount: "请填写金额(元),最多两位小数",
+  area: "请填写面积(㎡),最多两位小数",
+  at_least: "不能小于 {min}",
+  at_most: "不能大于 {max}",
+  choose: "请选择",
+  date: "请填写日期,如 2026-03-02",
+  errors_one: "有 1 处需要修改",
+  errors_many: "有 {count} 处需要修改",
+  id_number: "证件号码有误,请核对",
+  invalid: "填写有误,请核对",
+  mobile: "请填写 11 位手机号,或以 + 开头的国际号码",
+  number: "请填写数字",
+  percent: "请填写百分比,如 98.5",
+  positive: "须大于零",
+  required: "此项必填",
+  too_long: "最多 {max} 个字符",
+  too_short: "至少 {min} 个字符",
+  whole: "请填写整数",
+} as const;

@@ -1,0 +1,21 @@
+/** The first page, before anyone signs in. */
+export const landing = {
+  title: "楼盘 · 售楼处管理系统",
+  headline: "一间房,从推盘到交付,\n只有一份真实记录。",
+  lead: "楼盘是一套可自行部署的开源售楼系统:前台接待、销控表、认购签约、收款对账、按揭交付,案场、管理与业主看到的是同一件事。",
+  enter: "登录工作台",
+  buyerEntry: "业主入口",
+  boardCaption: "销控示意:每个格子是一套房源,颜色、字与纹样三者同时说明状态",
+  pillarsTitle: "为案场而造",
+  oneUnitTitle: "一房一主",
+  oneUnitText: "两个人同一毫秒点下去,只有一个成功,另一个立刻知道被谁、何时占用。",
+  exactTitle: "分毫不差",
+  exactText: "金额以分计,面积以百分之一平方米计;每一个价格都列得出计算过程。",
+  openTitle: "数据归你",
+  openText: "装在自己的机器上,一条命令启动;备份、核验、导出都在手边。",
+  wingsTitle: "四个工作区,同一套规则",
+  onsiteText: "接待、客户、销控表、置业计划书、认购、签约、收银、按揭、交付。",
+  managementText: "价格与折扣、推盘、审批、业绩、资金与报表。",
+  portalText: "我的房子、付款计划、票据合同、办理进度,手机优先。",
+  systemText: "人员与授权、设置、审计、备份与作业。",
+} as const;

@@ -1,0 +1,32 @@
+import type { AFTERCARE } from "~/domain/refusals/aftercare";
+
+/** Area settlement, handover, defects and complaints. A part in brackets is left out where its figures are not known. */
+export const aftercare: Record<(typeof AFTERCARE)[number], string> = {
+  not_presale: "该房源是现房,不做面积结算。",
+  surveyed_area_missing: "实测面积尚未录入,请先导入测绘成果。",
+  contract_basis_missing: "合同未约定面积差异的处理方式,请先补录。",
+  design_change_open: "该房源有未处理完的设计变更,请先办结。",
+  settlement_exists: "该房源已有面积结算单。",
+  beyond_tolerance: "面积误差超出合同约定比例[({ratio:percent})],须由买受人书面选择。",
+  within_tolerance: "面积误差在约定比例以内,买受人无退房选择权。",
+  election_over: "选择期限已过[({until})]。",
+  balance_open: "尚有未结清款项[ {open:money}],请先收清。",
+  money_moved: "款项已有变动,请重新核算后再办。",
+  completion_papers_missing: "竣工验收备案或交付文件不全,不能交付。",
+  slot_past: "预约时段已过,请另选时段。",
+  slot_full: "该时段已约满,请另选时段。",
+  area_settlement_open: "面积结算尚未完成,请先办结。",
+  purse_open: "还有一项款项未结清[:{purse}]。",
+  inspection_sheet_incomplete: "验房表未填完整。",
+  serious_defect_open: "有影响入住的严重问题未整改,不能交付。",
+  part_missing: "请选择问题所在部位。",
+  photo_missing: "请至少附一张照片。",
+  contractor_missing: "请指定责任单位。",
+  deadline_missing: "请填写整改期限。",
+  warranty_over: "该部位保修期已满[({until})]。",
+  class_missing: "请选择投诉类别。",
+  department_missing: "请指定责任部门。",
+  not_your_department: "该投诉由其他部门处理。",
+  answer_missing: "请先填写给客户的答复。",
+  reopen_deadline_passed: "已过重新打开的期限,请新建投诉。",
+};

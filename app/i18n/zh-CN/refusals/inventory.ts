@@ -1,0 +1,32 @@
+import type { INVENTORY } from "~/domain/refusals/inventory";
+
+/** Price lists, release batches, units and their claims. A part in brackets is left out where its figures are not known. */
+export const inventory: Record<(typeof INVENTORY)[number], string> = {
+  unit_not_in_phase: "该房源不在本期范围内。",
+  price_missing: "该房源尚无价格。",
+  list_below_floor: "表价低于底价,请核对。",
+  price_above_filed: "价格高于备案价,不得销售。",
+  price_below_filed_band: "价格低于备案价允许的下浮幅度。",
+  effective_time_past: "生效时间须晚于现在。",
+  own_request: "不能审批自己提交的申请。",
+  used_by_release_batch: "该价格表已用于推盘批次,不能撤回。",
+  not_yet_due: "尚未到生效时间。",
+  not_for_sale: "该房源不对外销售(自持、回迁或工抵)。",
+  already_released: "该房源已推盘。",
+  batch_empty: "推盘批次中没有房源。",
+  unit_outside_permit: "该房源不在预售许可范围内。",
+  price_not_approved: "价格尚未审批。",
+  unit_sealed: "该房源已被查封,不能销售。",
+  lottery_running: "摇号进行中,暂不能办理。",
+  unit_exists: "该房源已存在。",
+  not_an_opening_claim: "该房源不是期初已售。",
+  unit_taken: "该房源已被占用[:{by},{since}]。",
+  queue_number_live: "该房源有有效排号,须先处理。",
+  until_required: "请填写截止时间。",
+  withhold_cap_reached: "销控数量已达上限[({max} 套)]。",
+  unit_withheld: "该房源已销控,如需销售请联系销控。",
+  unit_not_released: "该房源尚未推盘,不能销售。",
+  unit_queued: "该房源有排号[({numbers} 个)],须按号序办理。",
+  unit_mortgaged: "该房源已抵押,须先取得抵押权人同意。",
+  target_not_held: "换入的房源须先预留。",
+};
