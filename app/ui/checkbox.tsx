@@ -1,0 +1,18 @@
+import type { InputHTMLAttributes } from "react";
+import { describedBy, FieldNotes, type FieldWords } from "./field-frame";
+
+type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "type"> & Omit<FieldWords, "optional">;
+
+/** One yes-or-no with its label beside it. */
+export function Checkbox({ id, label, hint, error, ...input }: CheckboxProps) {
+  const words = { id, label, hint, error };
+  return (
+    <div className="flex flex-col gap-0.5">
+      <label htmlFor={id} className="flex min-h-9 items-center gap-2 text-base max-sm:min-h-11">
+        <input {...input} {...describedBy(words)} type="checkbox" className="size-4.5 shrink-0" />
+        {label}
+      </label>
+      <FieldNotes id={id} hint={hint} error={error} />
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTexts } from "~/i18n/use-texts";
+import { useQueryLink } from "./query-link";
+
+export type Column<Row> = {
+  id: string;
+  title: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures: to the right, in even digits. */
+  numeric?: boolean;
+  /** The header sorts: `?sort=id` ascending, `?sort=-id` descending. */
+  sortable?: boolean;
+  total?: ReactNode;
+};
+
+type DataTableProps<Row> = {
+  /** What the table shows; read out, and shown unless `captionHidden`. */
+  caption: string;
+  captionHidden?: boolean;
+  /** The first column names the row: it is the row's header, and the card's title on a phone. */
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Where there are no rows. */
+  empty: ReactNode;
+};
+
+/** Rows and columns with sorting in the address and a totals row; on a phone each row becomes a card. */
+export function DataTable<Row>({ caption, captionHidden = true, columns, rows, rowKey, empty }: DataTableProps<Row>) {
+  if (rows.length === 0) return <>{empty}</>;
+  const totals = columns.some(({ total }) => total !== undefined);
+  return (
+    <div className="overflow-x-auto">
+      <table className="data-table">
+        <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-left text-sm text-ink-soft"}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.id} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, at) => (
+                <BodyCell key={column.id} column={column} heads={at === 0}>
+                  {column.cell(row)}
+                </BodyCell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {totals && <TotalsRow columns={columns} />}
+      </table>
+    </div>
+  );
+}
+
+type Head = Pick<Column<never>, "id" | "title" | "numeric" | "sortable">;
+
+function HeadCell({ column: { id, title, numeric, sortable } }: { column: Head }) {
+  const { t } = useTexts();
+  const [query] = useSearchParams();
+  const queryLink = useQueryLink();
+  const sort = query.get("sort");
+  const direction = sort === id ? "ascending" : sort === `-${id}` ? "descending" : undefined;
+  const Arrow = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ArrowUpDown;
+  return (
+    <th scope="col" aria-sort={direction} data-numeric={numeric || undefined}>
+      {sortable ? (
+        <Link
+          to={queryLink({ sort: direction === "ascending" ? `-${id}` : id })}
+          preventScrollReset
+          title={t("frame.sortBy", { column: title })}
+          className="inline-flex items-center gap-1 no-underline hover:text-accent"
+        >
+          {title}
+          <Arrow size={12} aria-hidden className={direction ? "text-accent" : "opacity-50"} />
+        </Link>
+      ) : (
+        title
+      )}
+    </th>
+  );
+}
+
+function BodyCell({ column, heads, children }: { column: Head; heads: boolean; children: ReactNode }) {
+  const numeric = column.numeric || undefined;
+  return heads ? (
+    <th scope="row" data-numeric={numeric}>
+      {children}
+    </th>
+  ) : (
+    <td data-title={column.title} data-numeric={numeric}>
+      {children}
+    </td>
+  );
+}
+
+function TotalsRow({ columns }: { columns: readonly (Head & { total?: ReactNode })[] }) {
+  const { t } = useTexts();
+  return (
+    <tfoot>
+      <tr>
+        {columns.map((column, at) => (
+          <BodyCell key={column.id} column={column} heads={at === 0}>
+            {column.total ?? (at === 0 ? t("common.total") : null)}
+          </BodyCell>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,44 @@
+import { isRouteErrorResponse, Link, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { FileQuestion, Lock, type LucideIcon, ServerCrash } from "lucide-react";
+import type { TextKey } from "~/i18n/catalogue";
+import { useTexts } from "~/i18n/use-texts";
+import { buttonClass } from "./button";
+import { Mark } from "./mark";
+
+type Words = { icon: LucideIcon; title: TextKey; text: TextKey };
+
+const FAILED: Words = { icon: ServerCrash, title: "frame.failedTitle", text: "frame.failedText" };
+const WORDS: Readonly<Record<number, Words>> = {
+  403: { icon: Lock, title: "frame.forbiddenTitle", text: "frame.forbiddenText" },
+  404: { icon: FileQuestion, title: "frame.notFoundTitle", text: "frame.notFoundText" },
+};
+
+/** For error boundaries: says what kind of "no" this is and where to go, and nothing of what went wrong inside. */
+export function ErrorPage() {
+  const error = useRouteError();
+  const root = useRouteLoaderData<{ requestId: string }>("root");
+  const { t } = useTexts();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const { icon: Icon, title, text } = WORDS[status] ?? FAILED;
+  return (
+    <main className="mx-auto flex min-h-[70dvh] max-w-md flex-col justify-center gap-4 p-6">
+      <span className="flex items-center gap-3 text-ink-faint">
+        <Mark size={28} />
+        <Icon size={28} aria-hidden />
+        <span className="figures text-xl font-semibold">{status}</span>
+      </span>
+      <h1 className="text-2xl">{t(title)}</h1>
+      <p className="text-lg text-ink-soft">{t(text)}</p>
+      {status >= 500 && root && (
+        <p className="text-sm text-ink-faint">
+          {t("frame.requestId")} <code>{root.requestId}</code>
+        </p>
+      )}
+      <p>
+        <Link to="/" className={buttonClass({ variant: "primary" })} reloadDocument>
+          {t("frame.goHome")}
+        </Link>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+type Pair = { key: string; value: ReactNode };
+
+/** Facts of one thing: name and value in pairs, in as many columns as there is room. */
+export function KeyValues({ pairs }: { pairs: readonly Pair[] }) {
+  return (
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-6 gap-y-3">
+      {pairs.map(({ key, value }) => (
+        <div key={key} className="min-w-0">
+          <dt className="text-xs text-ink-faint">{key}</dt>
+          <dd className="break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import { useTexts } from "~/i18n/use-texts";
+import { buttonClass } from "./button";
+import { useQueryLink } from "./query-link";
+
+type PagerProps = {
+  /** Cursor of the next page; null on the last. */
+  next: string | null;
+  /** All rows that match, where it was counted. */
+  total?: number;
+};
+
+/** Keyset paging: on to the next rows, or back to the start; the browser's back button does the rest. */
+export function Pager({ next, total }: PagerProps) {
+  const { t, count } = useTexts();
+  const [query] = useSearchParams();
+  const queryLink = useQueryLink();
+  const link = buttonClass({ variant: "plain", small: true });
+  return (
+    <nav
+      aria-label={t("frame.pages")}
+      className="flex items-center justify-between gap-3 px-3 py-2 text-sm text-ink-soft"
+    >
+      <span className="figures">{total !== undefined && t("frame.rows", { count: count(total) })}</span>
+      <span className="flex gap-2">
+        {query.has("after") && (
+          <Link to={queryLink({})} className={link}>
+            {t("frame.firstPage")}
+          </Link>
+        )}
+        {next && (
+          <Link to={queryLink({ after: next })} className={link}>
+            {t("frame.nextPage")}
+          </Link>
+        )}
+      </span>
+    </nav>
+  );
+}
