@@ -1,0 +1,5 @@
+import { PublicFrame } from "~/ui/public-frame";
+
+export default function Landing() {
+  return <PublicFrame>…</PublicFrame>;
+}
