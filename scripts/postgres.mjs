@@ -6,7 +6,7 @@ import { Halt } from "./halt.mjs";
 import { runsAsRoot } from "./postgres/account.mjs";
 import { binariesFor } from "./postgres/binaries.mjs";
 import { ensureCluster, SUPERUSER } from "./postgres/cluster.mjs";
-import { claimHome, openHome, placeData, readRecord, releaseHome, writeRecord } from "./postgres/home.mjs";
+import { claimHome, hasOwner, openHome, placeData, readRecord, releaseHome, writeRecord } from "./postgres/home.mjs";
 import { launchPostmaster, runningPostmaster, stopPostmaster } from "./postgres/postmaster.mjs";
 import { until } from "./postgres/process-of.mjs";
 
@@ -92,7 +92,7 @@ export async function temporaryPostgres(options = {}) {
 
 async function sweep(home) {
   try {
-    if (claimHome(home)) return;
+    if (!hasOwner(home) || claimHome(home)) return;
     const { dataDir } = placeData(home, readRecord(home));
     await endLeftover(dataDir, () => {});
     removeHome(home);

@@ -88,17 +88,39 @@ export function claimHome(home) {
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
     }
-    const [pid, birth] = readOwner(file);
-    if (isRunning(pid) && birthOf(pid) === birth) return { pid };
-    rmSync(file, { force: true });
+    const owner = readOwner(file);
+    if (owner && isRunning(owner.pid) && birthOf(owner.pid) === owner.birth) return { pid: owner.pid };
+    if (owner) removeStale(file, owner);
   }
+}
+
+/** Of several who find the same stale mark, one moves it away; whoever moved a newer one by that puts it back. */
+function removeStale(file, owner) {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  if (readOwner(aside)?.text !== owner.text) linkSync(aside, file);
+  rmSync(aside);
 }
 
 export function releaseHome(home) {
   rmSync(join(home, "postgres.owner"), { force: true });
 }
 
+/** Whether a process has ever marked this home, alive or not. */
+export function hasOwner(home) {
+  return existsSync(join(home, "postgres.owner"));
+}
+
 function readOwner(file) {
-  const [pid, birth = ""] = readFileSync(file, "utf8").split(" ");
-  return [Number(pid), birth];
+  try {
+    const text = readFileSync(file, "utf8");
+    const [pid, birth = ""] = text.split(" ");
+    return { text, pid: Number(pid), birth };
+  } catch {
+    return null;
+  }
 }
