@@ -38,4 +38,7 @@ export const DEALS = [
   "filing_not_withdrawn",
   "keys_not_returned",
   "area_settlement_approved",
+  "discounts_do_not_stack",
+  "discount_not_published",
+  "price_not_positive",
 ] as const;
