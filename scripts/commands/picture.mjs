@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runNode } from "../child.mjs";
-import { halt } from "../halt.mjs";
+import { Halt } from "../halt.mjs";
 import { ROOT } from "../root.mjs";
 
 const PAGE = path.join(ROOT, "ARCHITECTURE.md");
@@ -12,7 +12,7 @@ export async function main(args) {
   const page = readFileSync(PAGE, "utf8");
   const drawn = page.replace(BETWEEN, `$1\`\`\`mermaid\n${await draw()}\n\`\`\`\n$2`);
   if (!args.includes("--check")) writeFileSync(PAGE, drawn);
-  else if (drawn !== page) halt("ARCHITECTURE.md does not show who imports whom now: run `npm run picture`.");
+  else if (drawn !== page) throw new Halt("ARCHITECTURE.md does not show who imports whom now: run `npm run picture`.");
 }
 
 async function draw() {
@@ -27,6 +27,6 @@ async function draw() {
     ]),
     { quiet: true },
   );
-  if (code !== 0) halt(`dependency-cruiser could not draw:\n${output}`);
+  if (code !== 0) throw new Halt(`dependency-cruiser could not draw:\n${output}`);
   return output.trim();
 }
