@@ -1,6 +1,7 @@
 import type { Centiares } from "./area";
 import type { Day } from "./calendar";
 import type { Fen } from "./money";
+import type { PlanKind } from "./payment-plan";
 import type { Ppm } from "./rate";
 import { allow, refuse, type Verdict } from "./refusal";
 import type { UnitPrice } from "./unit-price";
@@ -15,9 +16,9 @@ export type DiscountOrder = (typeof DISCOUNT_ORDERS)[number];
 
 /** When a line counts. A missing condition asks for nothing. */
 export type DiscountConditions = {
-  paymentPlanIds?: readonly string[];
-  /** Counts for buyers who undertake to sign on time. */
-  signOnTime?: boolean;
+  planKinds?: readonly PlanKind[];
+  /** Counts for buyers who undertake to sign within so many days of the subscription. */
+  signWithinDays?: number;
   minGroupSize?: number;
   couponCode?: string;
   from?: Day;
@@ -37,14 +38,15 @@ type Effect =
   /** Off per ㎡ of the area by which the unit is priced. */
   | { kind: "UNIT_OFF"; perSquareMetre: UnitPrice };
 
-/** A published line of a scheme. One that does not stack stands alone on a price. */
-export type DiscountLine = Effect & { id: string; name: string; stacks: boolean; conditions: DiscountConditions };
+/** A published line of a scheme. One with `stacks: false` stands alone on a price. */
+export type DiscountLine = Effect & { id: string; name: string; stacks?: boolean; conditions: DiscountConditions };
 
 /** What is known of the buyer and the deal when a price is made. `used` counts earlier deals by line. */
 export type DiscountSituation = {
   on: Day;
-  paymentPlanId: string | null;
-  signsOnTime: boolean;
+  planKind: PlanKind | null;
+  /** Days within which the buyer undertakes to sign. */
+  signsWithinDays: number | null;
   groupSize: number;
   couponCodes: ReadonlySet<string>;
   used: ReadonlyMap<string, number>;
@@ -56,8 +58,8 @@ export type PricedUnit = { list: Fen; area: Centiares };
 export function unmetConditions(line: DiscountLine, now: DiscountSituation): ConditionKind[] {
   const asks = line.conditions;
   const unmet: [ConditionKind, boolean][] = [
-    ["PAYMENT_PLAN", asks.paymentPlanIds !== undefined && !asks.paymentPlanIds.includes(now.paymentPlanId ?? "")],
-    ["SIGN_ON_TIME", asks.signOnTime === true && !now.signsOnTime],
+    ["PAYMENT_PLAN", asks.planKinds !== undefined && !asks.planKinds.some((kind) => kind === now.planKind)],
+    ["SIGN_ON_TIME", asks.signWithinDays !== undefined && (now.signsWithinDays ?? Infinity) > asks.signWithinDays],
     ["GROUP", asks.minGroupSize !== undefined && now.groupSize < asks.minGroupSize],
     ["COUPON", asks.couponCode !== undefined && !now.couponCodes.has(asks.couponCode)],
     ["NOT_YET", asks.from !== undefined && now.on < asks.from],
@@ -74,6 +76,6 @@ export function qualifyingLines(lines: readonly DiscountLine[], situation: Disco
 
 /** Refuses a set in which a line that does not stack meets another one. */
 export function canStack(lines: readonly DiscountLine[]): Verdict {
-  const alone = lines.find((line) => !line.stacks);
+  const alone = lines.find((line) => line.stacks === false);
   return alone && lines.length > 1 ? refuse("discounts_do_not_stack", { line: alone.name }) : allow;
 }

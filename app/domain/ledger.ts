@@ -31,11 +31,11 @@ export type Posting = { account: Account; side: Side; amount: Fen };
 export type Entry = readonly Posting[];
 
 const OWED_FOR: Readonly<Record<Purse, Account>> = {
-  HOUSE_MONEY: "CONTRACT_LIABILITIES",
+  HOUSE: "CONTRACT_LIABILITIES",
   FITTING_OUT: "CONTRACT_LIABILITIES",
   AREA_SETTLEMENT: "CONTRACT_LIABILITIES",
   FEE: "CONTRACT_LIABILITIES",
-  AGENCY_COLLECTED: "AGENCY_COLLECTED",
+  AGENCY: "AGENCY_COLLECTED",
   LATE_FEE: "LATE_FEE_INCOME",
 };
 

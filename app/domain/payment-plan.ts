@@ -3,12 +3,17 @@ import { type Fen, fen, maxFen, minFen, NO_MONEY, partOf, roundTo, sumFen } from
 import { type Ppm, WHOLE } from "./rate";
 import { all, unless, type Verdict } from "./refusal";
 
-/** What a due date hangs on; MILESTONE names one of the building's. */
+/** 一次性, 按揭, 公积金, 组合贷, 分期. */
+export const PLAN_KINDS = ["FULL", "MORTGAGE", "PROVIDENT", "COMBINED", "INSTALMENTS"] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+/** What a due date hangs on: steps of the deal, milestones of the building, or a fixed date. */
 export const DUE_EVENTS = [
   "RESERVATION",
   "CONTRACT",
   "LOAN_APPROVAL",
-  "MILESTONE",
+  "TOPPING_OUT",
+  "COMPLETION",
   "HANDOVER",
   "TITLE",
   "FIXED_DATE",
@@ -16,10 +21,7 @@ export const DUE_EVENTS = [
 export type DueEvent = (typeof DUE_EVENTS)[number];
 
 /** Days after an event, or a fixed date. */
-export type Due =
-  | { event: Exclude<DueEvent, "MILESTONE" | "FIXED_DATE">; days: number }
-  | { event: "MILESTONE"; milestone: string; days: number }
-  | { event: "FIXED_DATE"; on: Day };
+export type Due = { event: Exclude<DueEvent, "FIXED_DATE">; days: number } | { event: "FIXED_DATE"; on: Day };
 
 export type PlanAmount =
   | { kind: "PERCENT"; share: Ppm }
@@ -47,10 +49,9 @@ export type Instalment = {
   loan: boolean;
 };
 
-/** Days on which events happened or are agreed to; milestones by name. */
+/** Days on which events happened or are agreed to. */
 export type EventDays = {
-  on: Partial<Record<Exclude<DueEvent, "MILESTONE" | "FIXED_DATE">, Day>>;
-  milestones: Readonly<Record<string, Day | undefined>>;
+  on: Partial<Record<Exclude<DueEvent, "FIXED_DATE">, Day>>;
   holidays: HolidayCalendar;
 };
 
@@ -88,7 +89,7 @@ export function scheduleHolds(price: Fen, schedule: readonly Instalment[]): Verd
 /** The day of a due event, moved from a rest day to the next working day; null while the event has not happened. */
 export function dueDay(due: Due, events: EventDays): Day | null {
   if (due.event === "FIXED_DATE") return nextWorkingDay(due.on, events.holidays);
-  const happened = due.event === "MILESTONE" ? events.milestones[due.milestone] : events.on[due.event];
+  const happened = events.on[due.event];
   return happened ? nextWorkingDay(addDays(happened, due.days), events.holidays) : null;
 }
 

@@ -3,7 +3,7 @@ import { type Fen, fen, minFen, NO_MONEY, sumFen } from "./money";
 import { all, unless, type Verdict } from "./refusal";
 
 /** 楼款, 装修款, 代收, 违约金, 面积补差, 手续费: money of one purse never pays another silently. */
-export const PURSES = ["HOUSE_MONEY", "FITTING_OUT", "AGENCY_COLLECTED", "LATE_FEE", "AREA_SETTLEMENT", "FEE"] as const;
+export const PURSES = ["HOUSE", "FITTING_OUT", "AGENCY", "LATE_FEE", "AREA_SETTLEMENT", "FEE"] as const;
 export type Purse = (typeof PURSES)[number];
 
 /** Something owed. `dueOn` null while its event has not happened; `allocated` is what receipts have paid of it. */

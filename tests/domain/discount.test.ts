@@ -27,7 +27,7 @@ import { ROUNDINGS } from "~/domain/rounding";
 import { unitPrice } from "~/domain/unit-price";
 import { answerOf } from "./refused";
 
-const OPEN = { stacks: true, conditions: {} };
+const OPEN = { conditions: {} };
 const TO_YUAN = { step: yuan(1), direction: "HALF_UP" } as const;
 const UNIT = { list: yuan(2_000_000), area: centiares(10_000) };
 const LINES: DiscountLine[] = [
@@ -160,8 +160,8 @@ describe("special discount", () => {
 describe("conditions", () => {
   const NOW: DiscountSituation = {
     on: day("2026-03-02"),
-    paymentPlanId: "one-off",
-    signsOnTime: false,
+    planKind: "FULL",
+    signsWithinDays: 7,
     groupSize: 1,
     couponCodes: new Set(["SPRING"]),
     used: new Map([["x", 3]]),
@@ -169,10 +169,10 @@ describe("conditions", () => {
 
   it.each<[DiscountConditions, string[]]>([
     [{}, []],
-    [{ paymentPlanIds: ["one-off", "loan"] }, []],
-    [{ paymentPlanIds: ["loan"] }, ["PAYMENT_PLAN"]],
-    [{ signOnTime: true }, ["SIGN_ON_TIME"]],
-    [{ signOnTime: false }, []],
+    [{ planKinds: ["FULL", "MORTGAGE"] }, []],
+    [{ planKinds: ["MORTGAGE"] }, ["PAYMENT_PLAN"]],
+    [{ signWithinDays: 6 }, ["SIGN_ON_TIME"]],
+    [{ signWithinDays: 7 }, []],
     [{ minGroupSize: 1 }, []],
     [{ minGroupSize: 2 }, ["GROUP"]],
     [{ couponCode: "SPRING" }, []],
@@ -184,7 +184,7 @@ describe("conditions", () => {
     [{ quota: 3 }, ["QUOTA"]],
     [{ quota: 0, minGroupSize: 9 }, ["GROUP", "QUOTA"]],
   ])("%j leaves %j unmet", (conditions, expected) => {
-    const line: DiscountLine = { id: "x", name: "x", kind: "TOTAL_OFF", amount: yuan(1), stacks: true, conditions };
+    const line: DiscountLine = { id: "x", name: "x", kind: "TOTAL_OFF", amount: yuan(1), conditions };
     expect(unmetConditions(line, NOW)).toEqual(expected);
     expect(qualifyingLines([line], NOW)).toEqual(expected.length === 0 ? [line] : []);
   });

@@ -29,10 +29,10 @@ function balances(entries: readonly Entry[]): Record<string, Fen> {
 }
 
 const SCHEDULE = [
-  { purse: "HOUSE_MONEY", amount: yuan(700) },
-  { purse: "HOUSE_MONEY", amount: yuan(200) },
+  { purse: "HOUSE", amount: yuan(700) },
+  { purse: "HOUSE", amount: yuan(200) },
   { purse: "FITTING_OUT", amount: yuan(100) },
-  { purse: "AGENCY_COLLECTED", amount: yuan(30) },
+  { purse: "AGENCY", amount: yuan(30) },
   { purse: "LATE_FEE", amount: yuan(5) },
 ] as const;
 

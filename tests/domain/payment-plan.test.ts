@@ -18,8 +18,7 @@ import { ppm } from "~/domain/rate";
 import { answerOf } from "./refused";
 
 const EVENTS: EventDays = {
-  on: { RESERVATION: day("2026-03-02"), CONTRACT: day("2026-03-09") },
-  milestones: { TOPPING_OUT: day("2026-06-05") },
+  on: { RESERVATION: day("2026-03-02"), CONTRACT: day("2026-03-09"), TOPPING_OUT: day("2026-06-05") },
   holidays: WEEKENDS_ONLY,
 };
 
@@ -119,8 +118,8 @@ describe("due days", () => {
     [{ event: "RESERVATION", days: 0 }, "2026-03-02"],
     [{ event: "CONTRACT", days: 5 }, "2026-03-16"],
     [{ event: "CONTRACT", days: 4 }, "2026-03-13"],
-    [{ event: "MILESTONE", milestone: "TOPPING_OUT", days: 1 }, "2026-06-08"],
-    [{ event: "MILESTONE", milestone: "HANDOVER", days: 1 }, null],
+    [{ event: "TOPPING_OUT", days: 1 }, "2026-06-08"],
+    [{ event: "COMPLETION", days: 1 }, null],
     [{ event: "TITLE", days: 0 }, null],
     [{ event: "FIXED_DATE", on: day("2026-05-02") }, "2026-05-04"],
   ] as const)("%j is %s", (due, expected) => {

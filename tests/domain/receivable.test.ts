@@ -20,7 +20,7 @@ import { answerOf } from "./refused";
 const TODAY = day("2026-03-10");
 
 function owed(id: string, over: Partial<Receivable> = {}): Receivable {
-  return { id, purse: "HOUSE_MONEY", dueOn: TODAY, amount: fen(100), allocated: fen(0), ...over };
+  return { id, purse: "HOUSE", dueOn: TODAY, amount: fen(100), allocated: fen(0), ...over };
 }
 
 const receivables = fc
@@ -82,14 +82,14 @@ describe("allocation", () => {
     const some = [
       owed("undated", { dueOn: null }),
       owed("late", { dueOn: day("2026-05-01") }),
-      owed("fund", { purse: "AGENCY_COLLECTED", dueOn: day("2026-01-01") }),
+      owed("fund", { purse: "AGENCY", dueOn: day("2026-01-01") }),
       owed("early", { dueOn: day("2026-02-01"), allocated: fen(40) }),
     ];
-    expect(allocateWithin("HOUSE_MONEY", fen(200), some)).toEqual({
+    expect(allocateWithin("HOUSE", fen(200), some)).toEqual({
       allocations: [
-        { receivableId: "early", purse: "HOUSE_MONEY", amount: 60 },
-        { receivableId: "late", purse: "HOUSE_MONEY", amount: 100 },
-        { receivableId: "undated", purse: "HOUSE_MONEY", amount: 40 },
+        { receivableId: "early", purse: "HOUSE", amount: 60 },
+        { receivableId: "late", purse: "HOUSE", amount: 100 },
+        { receivableId: "undated", purse: "HOUSE", amount: 40 },
       ],
       rest: 0,
     });
@@ -97,11 +97,11 @@ describe("allocation", () => {
 
   it("leaves what is too much as a rest, and other purses alone", () => {
     const some = [owed("house"), owed("fee", { purse: "LATE_FEE" })];
-    expect(allocateWithin("HOUSE_MONEY", fen(250), some).rest).toBe(150);
-    expect(allocateInOrder(["LATE_FEE", "HOUSE_MONEY"], fen(150), some)).toEqual({
+    expect(allocateWithin("HOUSE", fen(250), some).rest).toBe(150);
+    expect(allocateInOrder(["LATE_FEE", "HOUSE"], fen(150), some)).toEqual({
       allocations: [
         { receivableId: "fee", purse: "LATE_FEE", amount: 100 },
-        { receivableId: "house", purse: "HOUSE_MONEY", amount: 50 },
+        { receivableId: "house", purse: "HOUSE", amount: 50 },
       ],
       rest: 0,
     });
@@ -122,22 +122,22 @@ describe("allocation", () => {
   });
 
   it.each([
-    [[{ receivableId: "a", purse: "HOUSE_MONEY", amount: fen(100) }], "allowed"],
-    [[{ receivableId: "a", purse: "HOUSE_MONEY", amount: fen(101) }], "exceeds_receivable"],
-    [[{ receivableId: "a", purse: "HOUSE_MONEY", amount: fen(0) }], "exceeds_receivable"],
+    [[{ receivableId: "a", purse: "HOUSE", amount: fen(100) }], "allowed"],
+    [[{ receivableId: "a", purse: "HOUSE", amount: fen(101) }], "exceeds_receivable"],
+    [[{ receivableId: "a", purse: "HOUSE", amount: fen(0) }], "exceeds_receivable"],
     [[{ receivableId: "a", purse: "LATE_FEE", amount: fen(1) }], "exceeds_receivable"],
-    [[{ receivableId: "z", purse: "HOUSE_MONEY", amount: fen(1) }], "exceeds_receivable"],
+    [[{ receivableId: "z", purse: "HOUSE", amount: fen(1) }], "exceeds_receivable"],
     [
       [
-        { receivableId: "a", purse: "HOUSE_MONEY", amount: fen(60) },
-        { receivableId: "a", purse: "HOUSE_MONEY", amount: fen(60) },
+        { receivableId: "a", purse: "HOUSE", amount: fen(60) },
+        { receivableId: "a", purse: "HOUSE", amount: fen(60) },
       ],
       "exceeds_receivable",
     ],
     [
       [
-        { receivableId: "a", purse: "HOUSE_MONEY", amount: fen(100) },
-        { receivableId: "b", purse: "HOUSE_MONEY", amount: fen(21) },
+        { receivableId: "a", purse: "HOUSE", amount: fen(100) },
+        { receivableId: "b", purse: "HOUSE", amount: fen(21) },
       ],
       "exceeds_payment",
     ],

@@ -18,7 +18,7 @@ import {
   type Subscription,
   signByOf,
 } from "~/domain/subscription";
-import { SUBSCRIPTION_STATES } from "~/domain/subscription-state";
+import { SUBSCRIPTION_STATES, subscriptionState } from "~/domain/subscription-state";
 import { answerOf } from "./refused";
 
 const NOW = new Date("2026-03-02T02:00:00Z");
@@ -114,7 +114,6 @@ describe("a subscription", () => {
     ["CONFIRMED", "allowed", "subscription_not_drafted", "allowed", "subscription_not_signed"],
     ["SIGNED", "subscription_signed", "subscription_not_drafted", "unit_not_confirmed", "allowed"],
     ["EFFECTIVE", "subscription_signed", "subscription_not_drafted", "unit_not_confirmed", "subscription_not_signed"],
-    ["VOIDED", "allowed", "subscription_not_drafted", "unit_not_confirmed", "subscription_not_signed"],
   ] as const)("that is %s: draft %s, confirm %s, sign %s, effective %s", (state, draft, confirm, sign, effective) => {
     const deal = held(state);
     expect(answerOf(canDraftSubscription(deal, terms(), HOLDER))).toBe(draft);
@@ -133,6 +132,15 @@ describe("a subscription", () => {
       expect(answerOf(canMakeEffective(deal, yuan(50_000), NOW))).toBe("wrong_state");
     },
   );
+
+  it.each([
+    [null, null, null, "DRAFTED"],
+    [NOW, null, null, "CONFIRMED"],
+    [NOW, NOW, null, "SIGNED"],
+    [NOW, NOW, NOW, "EFFECTIVE"],
+  ] as const)("confirmed %s, signed %s, effective %s is %s", (unitConfirmedAt, signedAt, effectiveAt, state) => {
+    expect(subscriptionState({ unitConfirmedAt, signedAt, effectiveAt })).toBe(state);
+  });
 
   it("is neither confirmed nor signed by its drafter", () => {
     expect(answerOf(canConfirmUnit(held("DRAFTED"), "consultant"))).toBe("own_request");
