@@ -35,7 +35,9 @@ export type RowProblemCode =
   | "status_unknown"
   | "use_unknown"
   | "label_unreadable"
-  | "duplicate_unit";
+  | "duplicate_unit"
+  | "unit_in_deal"
+  | "filed_below_list";
 
 /** What a row is imported with all the same, and somebody should look at. */
 export type RowWarningCode =
@@ -44,6 +46,7 @@ export type RowWarningCode =
   | "internal_area_missing"
   | "internal_above_gross"
   | "contract_on_unsold_unit"
+  | "status_differs"
   | "summary_row_skipped";
 
 export type Problem<Code extends string> = {
