@@ -25,5 +25,10 @@ export type Ctx = Caller & {
   settings: Settings;
 };
 
+/** Somebody, or the system by itself (`actorId` null), acting on one project. */
+export type Acting = Pick<Ctx, "projectId" | "projectCode" | "timeZone" | "requestId" | "now"> & {
+  actorId: string | null;
+};
+
 /** Who acts on the company as a whole: people, settings, audit. */
 export type CompanyCtx = Caller & { roles: readonly Role[]; permissions: Held };

@@ -1,0 +1,125 @@
+import { type ApprovalKind, type ApprovalStatus, awaitedRole, statusAt, waitsFor } from "~/domain/approval";
+import { type ApprovalFacts, FLOOR_FACTS } from "~/domain/approval-facts";
+import { may, type Role, reachOf } from "~/domain/permission";
+import { demand } from "~/domain/refusal";
+import type { Ctx } from "~/platform/context.server";
+import { db } from "~/platform/db.server";
+import type { Prisma } from "~/platform/prisma/client";
+
+export type ApprovalView = {
+  id: string;
+  kind: ApprovalKind;
+  subject: string;
+  dealId: string | null;
+  status: ApprovalStatus;
+  chain: Role[];
+  step: number;
+  awaited: Role | null;
+  reason: string;
+  facts: ApprovalFacts;
+  requestedBy: string;
+  requestedAt: Date;
+  expiresAt: Date | null;
+  closedAt: Date | null;
+  decisions: { step: number; by: string; role: Role; yes: boolean; reason: string; at: Date }[];
+  /** Does it wait for the caller? */
+  mine: boolean;
+  /** May the caller take it back? */
+  own: boolean;
+};
+
+const PAGE = 200;
+
+const withPeople = {
+  requestedBy: { select: { name: true } },
+  decisions: { include: { decider: { select: { name: true } } }, orderBy: { step: "asc" } },
+} as const satisfies Prisma.ApprovalInclude;
+type Row = Prisma.ApprovalGetPayload<{ include: typeof withPeople }>;
+
+/** Everything that waits for the caller, the oldest first. */
+export async function listInbox(ctx: Ctx): Promise<ApprovalView[]> {
+  if (!may(ctx.permissions, "approval:approve").ok) return [];
+  const rows = await find(ctx, { status: "PENDING", chain: { hasSome: [...ctx.roles] } }, "asc");
+  return rows.filter(({ mine }) => mine);
+}
+
+/** How many wait for the caller: the figure beside the entry in the navigation. */
+export async function countInbox(ctx: Ctx): Promise<number> {
+  return (await listInbox(ctx)).length;
+}
+
+/** The caller's own questions, the newest first. */
+export async function listMyRequests(ctx: Ctx): Promise<ApprovalView[]> {
+  demand(may(ctx.permissions, "approval:read"));
+  return find(ctx, { requestedById: ctx.actorId }, "desc");
+}
+
+/** What was decided on the project, or, for those who see only their own, what they asked and answered. */
+export async function listDecided(ctx: Ctx): Promise<ApprovalView[]> {
+  demand(may(ctx.permissions, "approval:read"));
+  return find(ctx, { status: { not: "PENDING" }, ...visible(ctx) }, "desc");
+}
+
+/** One slip; null when there is none that the caller may see. */
+export async function getApproval(ctx: Ctx, approvalId: string): Promise<ApprovalView | null> {
+  demand(may(ctx.permissions, "approval:read"));
+  const [found = null] = await find(ctx, { id: approvalId, ...visible(ctx) }, "desc");
+  return found;
+}
+
+/** Slips of one deal, the newest first. */
+export async function listApprovalsOfDeal(ctx: Ctx, dealId: string): Promise<ApprovalView[]> {
+  return find(ctx, { dealId, ...visible(ctx) }, "desc");
+}
+
+function visible(ctx: Ctx): Prisma.ApprovalWhereInput {
+  if (reachOf(ctx.permissions, "approval:read") === "scope") return {};
+  return { OR: [{ requestedById: ctx.actorId }, { decisions: { some: { deciderId: ctx.actorId } } }] };
+}
+
+async function find(ctx: Ctx, where: Prisma.ApprovalWhereInput, order: "asc" | "desc"): Promise<ApprovalView[]> {
+  const rows = await db.approval.findMany({
+    where: { ...where, projectId: ctx.projectId },
+    include: withPeople,
+    orderBy: [{ requestedAt: order }, { id: order }],
+    take: PAGE,
+  });
+  return rows.map((row) => viewOf(row, ctx));
+}
+
+function viewOf({ decisions, ...row }: Row, ctx: Ctx): ApprovalView {
+  const slip = { ...row, deciderIds: decisions.map(({ deciderId }) => deciderId) };
+  const status = statusAt(row, ctx.now);
+  return {
+    id: row.id,
+    kind: row.kind as ApprovalKind,
+    subject: row.subject,
+    dealId: row.dealId,
+    status,
+    chain: row.chain,
+    step: row.step,
+    awaited: status === "PENDING" ? awaitedRole(row) : null,
+    reason: row.reason,
+    facts: shownFacts(ctx, row.facts as ApprovalFacts),
+    requestedBy: row.requestedBy.name,
+    requestedAt: row.requestedAt,
+    expiresAt: row.expiresAt,
+    closedAt: row.closedAt,
+    decisions: decisions.map(({ step, decider, role, yes, reason, at }) => ({
+      step,
+      by: decider.name,
+      role,
+      yes,
+      reason,
+      at,
+    })),
+    mine: waitsFor(slip, ctx, ctx.now),
+    own: row.requestedById === ctx.actorId,
+  };
+}
+
+/** The floor price is seen only by those who may read it anywhere. */
+function shownFacts(ctx: Ctx, facts: ApprovalFacts): ApprovalFacts {
+  if (may(ctx.permissions, "price_list:read_floor").ok) return facts;
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !FLOOR_FACTS.some((hidden) => hidden === name)));
+}
