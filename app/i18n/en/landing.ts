@@ -1,12 +1,13 @@
 import type { landing as zh } from "../zh-CN/landing";
 
 export const landing: Record<keyof typeof zh, string> = {
-  title: "Loupan · the sales office system",
+  title: "The sales office system",
   headline: "One home, one true record,\nfrom release to handover.",
   lead: "Loupan is an open, self-hosted system for a real-estate sales office: reception, the inventory board, reservations and contracts, payments, mortgages and handover. Desk, management and buyers see the same facts.",
   enter: "Sign in to work",
   buyerEntry: "Buyers' entrance",
   boardCaption: "The inventory board: each cell is a unit; colour, letter and pattern tell its state together",
+  building: "Building {name}",
   pillarsTitle: "Built for the sales floor",
   oneUnitTitle: "One unit, one buyer",
   oneUnitText: "Two people press in the same millisecond: one gets it, the other knows at once who took it and when.",

@@ -1,7 +1,7 @@
 /** The frame around every page, and the pages that say why there is none. */
 export const frame = {
   product: "楼盘",
-  tagline: "售楼处的一切,一套系统",
+  tagline: "售楼处的一切，一套系统",
   skip: "跳到正文",
   menu: "菜单",
   navigation: "主导航",
@@ -39,11 +39,11 @@ export const frame = {
   dismiss: "知道了",
   derivation: "计算过程",
   notFoundTitle: "没有找到这个页面",
-  notFoundText: "地址可能有误,或内容不在您的权限范围内。",
+  notFoundText: "地址可能有误，或内容不在您的权限范围内。",
   forbiddenTitle: "您没有查看此页的权限",
-  forbiddenText: "如工作需要,请联系系统管理员开通。",
+  forbiddenText: "如工作需要，请联系系统管理员开通。",
   failedTitle: "系统出了点问题",
-  failedText: "您的数据没有丢失。请稍后重试;若仍不行,请把下面的编号告诉管理员。",
+  failedText: "您的数据没有丢失。请稍后重试；若仍不行，请把下面的编号告诉管理员。",
   requestId: "请求编号",
   tryAgain: "重试",
   goHome: "回到首页",
