@@ -7,6 +7,7 @@ import { textsFor } from "~/i18n/catalogue.server";
 import { localeOf } from "~/i18n/locale";
 import { TextsProvider } from "~/i18n/use-texts";
 import { log } from "~/platform/log.server";
+import "~/i18n/zod-messages";
 import { NonceProvider } from "~/ui/nonce";
 
 const STREAM_TIMEOUT_MS = 5_000;

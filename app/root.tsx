@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTexts } from "~/i18n/use-texts";
@@ -6,6 +6,7 @@ import stylesheet from "~/tailwind.css?url";
 import { ClockProvider } from "~/ui/clock";
 import { ErrorPage } from "~/ui/error-page";
 import { useNonce } from "~/ui/nonce";
+import { PageTitle } from "~/ui/page-title";
 import { themeOf } from "~/ui/theme";
 
 export const links: LinksFunction = () => [
@@ -15,8 +16,6 @@ export const links: LinksFunction = () => [
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: "/manifest.webmanifest" },
 ];
-
-export const meta: MetaFunction = () => [{ title: "楼盘 Loupan" }];
 
 export function loader({ request, context: { requestId } }: LoaderFunctionArgs) {
   return { theme: themeOf(request.headers.get("Cookie")), serverNow: new Date(), requestId };
@@ -32,6 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
+        <PageTitle />
         <Meta />
         <Links />
       </head>

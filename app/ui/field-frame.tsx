@@ -11,7 +11,7 @@ export type FieldWords = {
 
 /** The classes of anything one types into. */
 export const INPUT =
-  "block w-full min-h-9 max-sm:min-h-11 rounded-md border border-line-strong bg-surface px-2.5 py-1.5 text-base text-ink placeholder:text-ink-faint aria-invalid:border-danger aria-invalid:bg-danger-soft read-only:bg-sunken disabled:bg-sunken disabled:text-ink-faint";
+  "block w-full min-h-9 max-sm:min-h-11 rounded-md border border-line-strong bg-surface px-2.5 py-1.5 text-base text-ink placeholder:text-ink-faint aria-invalid:border-danger aria-invalid:bg-danger-soft [&[readonly]]:bg-sunken disabled:bg-sunken disabled:text-ink-faint";
 
 /** What an input says about itself to a screen reader. */
 export function describedBy({ id, hint, error }: FieldWords) {

@@ -7,7 +7,7 @@ export function FormErrors({ problems }: { problems: readonly Problem[] }) {
   const { t } = useTexts();
   const count = problems.length;
   return (
-    <div role="alert">
+    <div role="alert" className="empty:absolute">
       {count > 0 && (
         <div className="rounded-md border border-danger bg-danger-soft px-3 py-2 text-danger">
           <p className="font-semibold">{count === 1 ? t("form.errors_one") : t("form.errors_many", { count })}</p>

@@ -23,5 +23,9 @@ export function Notice({ tone = "info", children }: { tone?: NoticeTone; childre
 
 /** What just succeeded, on the page one lands on after a form. Always there, so that it is read out when it comes. */
 export function Flash({ message }: { message: string | null | undefined }) {
-  return <div role="status">{message && <Notice tone="good">{message}</Notice>}</div>;
+  return (
+    <div role="status" className="empty:absolute">
+      {message && <Notice tone="good">{message}</Notice>}
+    </div>
+  );
 }

@@ -5,5 +5,9 @@ import { Notice } from "./notice";
 /** Why the office said no. Always on the page, so that a screen reader notices when words appear in it. */
 export function RefusalNote({ refusal }: { refusal: Refusal | null | undefined }) {
   const texts = useTexts();
-  return <div role="alert">{refusal && <Notice tone="danger">{texts.refusal(refusal)}</Notice>}</div>;
+  return (
+    <div role="alert" className="empty:absolute">
+      {refusal && <Notice tone="danger">{texts.refusal(refusal)}</Notice>}
+    </div>
+  );
 }

@@ -16,7 +16,7 @@ export function Stat({ label, value, note, to, reached }: StatProps) {
   const body = (
     <>
       <span className="text-sm text-ink-soft">{label}</span>
-      <span className="figures text-2xl font-semibold tracking-tight">{value}</span>
+      <span className="figures text-xl font-semibold tracking-tight sm:text-2xl">{value}</span>
       {reached !== undefined && (
         <span aria-hidden className="h-1 overflow-hidden rounded-full bg-sunken">
           <span className="block h-full bg-accent" style={{ width: `${Math.min(100, Math.max(0, reached * 100))}%` }} />

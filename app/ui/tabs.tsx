@@ -1,5 +1,4 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { useQueryLink } from "./query-link";
 
 type Tab = { id: string; label: string; count?: number };
@@ -31,9 +30,4 @@ export function useTab(tabs: readonly { id: string }[], name = "tab"): string {
   const [query] = useSearchParams();
   const asked = query.get(name);
   return tabs.find(({ id }) => id === asked)?.id ?? tabs[0]?.id ?? "";
-}
-
-/** Shows its content only while its tab is the current one. */
-export function TabPanel({ when, current, children }: { when: string; current: string; children: ReactNode }) {
-  return when === current ? <>{children}</> : null;
 }
