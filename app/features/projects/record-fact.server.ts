@@ -1,5 +1,5 @@
 import type { Day } from "~/domain/calendar";
-import type { Ctx } from "~/platform/context.server";
+import type { Acting } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import type { FactKind, UnitUse } from "~/platform/prisma/enums";
 import { dateOf } from "~/platform/stored-day.server";
@@ -18,7 +18,7 @@ export type NewFact = {
 };
 
 /** Adds facts that reports count. Summaries follow by trigger in the same transaction. */
-export async function recordFacts(tx: Tx, ctx: Ctx, facts: readonly NewFact[]): Promise<void> {
+export async function recordFacts(tx: Tx, ctx: Acting, facts: readonly NewFact[]): Promise<void> {
   await tx.fact.createMany({
     data: facts.map(({ businessOn, amountFen = 0, ...fact }) => ({
       ...fact,
@@ -32,7 +32,12 @@ export async function recordFacts(tx: Tx, ctx: Ctx, facts: readonly NewFact[]): 
 }
 
 /** Takes back every fact of one kind on a deal that still counts, on the given business day. */
-export async function takeBackFacts(tx: Tx, ctx: Ctx, of: { dealId: string; kind: FactKind }, on: Day): Promise<void> {
+export async function takeBackFacts(
+  tx: Tx,
+  ctx: Acting,
+  of: { dealId: string; kind: FactKind },
+  on: Day,
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Fact" ("projectId", kind, sign, "dealId", "unitId", "customerId", "userId", "businessOn", "recordedAt",
       "correctsSeq", "amountFen", "areaCentiares", use, dimensions)
