@@ -32,6 +32,3 @@ export type Acting = Pick<Ctx, "projectId" | "projectCode" | "timeZone" | "reque
 
 /** Who acts on the company as a whole: people, settings, audit. */
 export type CompanyCtx = Caller & { roles: readonly Role[]; permissions: Held };
-
-/** Somebody, or the system by itself (`actorId` null), acting on one project. Every Ctx is one. */
-export type Acting = { actorId: string | null; projectId: string; timeZone: string; requestId: string; now: Date };

@@ -15,12 +15,13 @@ export async function expireHolds(now: Date): Promise<number> {
   for (;;) {
     const due = await db.deal.findMany({
       where: { stage: "HELD", holdUntil: { lte: now } },
-      select: { id: true, project: { select: { id: true, timeZone: true } } },
+      select: { id: true, project: { select: { id: true, code: true, timeZone: true } } },
       orderBy: { holdUntil: "asc" },
       take: AT_A_TIME,
     });
     for (const { id, project } of due) {
-      const system = { actorId: null, projectId: project.id, timeZone: project.timeZone, requestId: newId(), now };
+      const { id: projectId, code: projectCode, timeZone } = project;
+      const system: Acting = { actorId: null, projectId, projectCode, timeZone, requestId: newId(), now };
       if (await expireHold(system, id)) ended += 1;
     }
     if (due.length < AT_A_TIME) return ended;
