@@ -1,9 +1,11 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "./child.mjs";
+import { claim, release } from "./claim.mjs";
 import { isFresh, stamp } from "./freshness.mjs";
 import { ensureGenerated } from "./generated.mjs";
 import { Halt } from "./halt.mjs";
+import { until } from "./process-of.mjs";
 import { ROOT } from "./root.mjs";
 
 const SOURCES = ["app", "public", "server.ts", "prisma", "vite.config.ts", "remix.config.js", "tsconfig.json"].concat(
@@ -11,13 +13,22 @@ const SOURCES = ["app", "public", "server.ts", "prisma", "vite.config.ts", "remi
   "scripts/built.mjs",
 );
 
+const BUILD_LIMIT = 10 * 60_000;
+
 /** Programs that run from the build, without a compiler at hand. */
 const PROGRAMS = { server: "server.ts", seed: "prisma/seed.ts" };
 
-/** Builds when the sources are newer than the build. */
+/** Builds when the sources are newer than the build. Of two at once, one builds and the other waits. */
 export async function ensureBuilt({ signal } = {}) {
-  if (existsSync(join(ROOT, "build", "server.mjs")) && isFresh("built", SOURCES)) return;
-  await build({ signal });
+  const fresh = () => existsSync(join(ROOT, "build", "server.mjs")) && isFresh("built", SOURCES);
+  if (fresh()) return;
+  const lock = join(ROOT, "node_modules", ".cache", "building");
+  await until(() => signal?.aborted || claim(lock) === null, BUILD_LIMIT);
+  try {
+    if (!fresh()) await build({ signal });
+  } finally {
+    release(lock);
+  }
 }
 
 /** Builds the pages (build/client, build/server) and the programs beside them. */
@@ -28,7 +39,7 @@ export async function build({ signal } = {}) {
   const remix = join(ROOT, "node_modules", "@remix-run", "dev", "dist", "cli.js");
   const env = { NODE_ENV: "production" };
   const { code, output } = await runNode([remix, "vite:build", "--logLevel", "warn"], { env, signal, quiet: true });
-  if (code !== 0) throw new Halt(`The pages could not be built:\n${output}`);
+  if (code !== 0) throw new Halt(`The pages could not be built:\n${output.split("watchFiles:")[0]}`);
   await bundlePrograms();
   stamp("built", SOURCES);
 }

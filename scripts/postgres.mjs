@@ -1,14 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
+import { claim, release } from "./claim.mjs";
 import { Halt } from "./halt.mjs";
 import { runsAsRoot } from "./postgres/account.mjs";
 import { binariesFor } from "./postgres/binaries.mjs";
 import { ensureCluster, SUPERUSER } from "./postgres/cluster.mjs";
-import { claimHome, hasOwner, openHome, placeData, readRecord, releaseHome, writeRecord } from "./postgres/home.mjs";
+import { openHome, ownerFile, placeData, readRecord, writeRecord } from "./postgres/home.mjs";
 import { launchPostmaster, runningPostmaster, stopPostmaster } from "./postgres/postmaster.mjs";
-import { until } from "./postgres/process-of.mjs";
+import { until } from "./process-of.mjs";
 
 const DATABASE = "loupan";
 const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
@@ -22,7 +23,7 @@ const TEMPORARY = "loupan-postgres-";
  * @typedef {object} Server
  * @property {string} url address of the database, with its password
  * @property {string} dataDir
- * @property {() => number | null} pid the server's process now
+ * @property {() => number} pid the server's process now
  * @property {() => Promise<void>} stop ends the server (or lets go of another process's); may be called twice
  */
 
@@ -39,38 +40,40 @@ const TEMPORARY = "loupan-postgres-";
  * @param {(message: string) => void} [options.note] told what is worth knowing
  * @returns {Promise<Server>}
  */
-export async function startPostgres({ home, share = false, durable = true, binDir, settings = {}, note = () => {} }) {
-  const folder = openHome(home);
-  const record = readRecord(folder);
-  const { dataDir, account } = placeData(folder, record);
-  const busy = claimHome(folder);
-  if (busy && share) return shareServer(folder, dataDir);
-  if (busy) {
-    throw new Halt(
-      `Loupan already runs on ${folder} (process ${busy.pid}): stop it first, or set another LOUPAN_HOME.`,
-    );
+export async function startPostgres(options) {
+  const home = openHome(options.home);
+  const owner = claim(ownerFile(home));
+  if (owner && options.share) return shareServer(home);
+  if (owner) {
+    throw new Halt(`Loupan already runs on ${home} (process ${owner.pid}): stop it first, or set another LOUPAN_HOME.`);
   }
   try {
-    await endLeftover(dataDir, note);
-    const bin = binDir ?? binariesFor(account);
-    mkdirSync(dirname(dataDir), { recursive: true, mode: 0o711 });
-    const { password } = record;
-    ensureCluster({ dataDir, bin, account, password, durable });
-    const launch = (port) =>
-      launchPostmaster({
-        ...{ dataDir: realpathSync(dataDir), bin, account, port },
-        logFile: join(folder, "postgres.log"),
-        settings: { ...(durable ? DURABLE : FAST), ...settings },
-      });
-    const running = await launch(record.port);
-    writeRecord(folder, { ...record, home: folder, dataDir, port: running.port });
-    const server = supervise(folder, dataDir, addressOf(password, running.port), running, launch, note);
-    await ensureDatabase(server);
-    return server;
+    return await startOwn(home, options);
   } catch (error) {
-    releaseHome(folder);
+    release(ownerFile(home));
     throw error;
   }
+}
+
+async function startOwn(home, { durable = true, binDir, settings = {}, note = () => {} }) {
+  const record = readRecord(home);
+  const { dataDir, account } = placeData(home, record);
+  // Before there is anything that its password opens.
+  writeRecord(home, { ...record, home, dataDir });
+  await endLeftover(dataDir, note);
+  const bin = binDir ?? binariesFor(account);
+  mkdirSync(dirname(dataDir), { recursive: true, mode: 0o711 });
+  ensureCluster({ dataDir, bin, account, password: record.password, durable });
+  const launch = (port) =>
+    launchPostmaster({
+      ...{ dataDir, bin, account, port, logFile: join(home, "postgres.log") },
+      settings: { ...(durable ? DURABLE : FAST), ...settings },
+    });
+  const running = await launch(record.port);
+  writeRecord(home, { ...record, home, dataDir, port: running.port });
+  const server = supervise(home, dataDir, addressOf(record.password, running.port), running, launch, note);
+  await ensureDatabase(server);
+  return server;
 }
 
 /**
@@ -92,7 +95,7 @@ export async function temporaryPostgres(options = {}) {
 
 async function sweep(home) {
   try {
-    if (!hasOwner(home) || claimHome(home)) return;
+    if (!existsSync(ownerFile(home)) || claim(ownerFile(home))) return;
     const { dataDir } = placeData(home, readRecord(home));
     await endLeftover(dataDir, () => {});
     removeHome(home);
@@ -132,16 +135,18 @@ function supervise(home, dataDir, url, first, launch, note) {
     stopping = true;
     await stopPostmaster(dataDir, running.pid);
     await watching;
-    releaseHome(home);
+    release(ownerFile(home));
   };
   return { url, dataDir, pid: () => running.pid, stop };
 }
 
-async function shareServer(home, dataDir) {
+async function shareServer(home) {
+  const record = readRecord(home);
+  const { dataDir } = placeData(home, record);
   await until(() => runningPostmaster(dataDir)?.ready, 60_000);
   const running = runningPostmaster(dataDir);
   if (!running) throw new Halt(`Loupan is starting on ${home} and its database does not answer yet: try again.`);
-  const url = addressOf(readRecord(home).password, running.port);
+  const url = addressOf(record.password, running.port);
   return { url, dataDir, pid: () => running.pid, stop: async () => {} };
 }
 

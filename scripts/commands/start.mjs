@@ -19,9 +19,9 @@ export async function main(args) {
       import("../product.mjs"),
       import("../demo.mjs"),
     ]);
-    await ensureBuilt({ signal });
     const database = await openDatabase({ note });
     onStop(database.stop);
+    await ensureBuilt({ signal });
     const demo = await ensureDemo(database.url, { note, signal });
     const env = { NODE_ENV: "production", DATABASE_URL: database.url, HOST: address.host, PORT: String(address.port) };
     const server = await serve(["--enable-source-maps", join(ROOT, "build", "server.mjs")], { env, signal });

@@ -1,19 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Halt } from "../halt.mjs";
 import { canReach, runsAsRoot, serverAccount } from "./account.mjs";
 import { SHARED_ROOT } from "./binaries.mjs";
-import { birthOf, isRunning } from "./process-of.mjs";
 
 /**
  * The folder of all local state, made when missing. Root's server runs as another user, who must be able to walk
@@ -75,52 +65,7 @@ function ownerOf(dataDir) {
   return runsAsRoot && uid !== 0 ? { uid, gid } : serverAccount();
 }
 
-/**
- * Marks the home as ours until released. A mark left by a process that is gone does not count.
- * @returns {{ pid: number } | null} the process that has it, or null when it is ours now
- */
-export function claimHome(home) {
-  const file = join(home, "postgres.owner");
-  for (;;) {
-    try {
-      writeFileSync(file, `${process.pid} ${birthOf(process.pid)}`, { flag: "wx", mode: 0o600 });
-      return null;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-    }
-    const owner = readOwner(file);
-    if (owner && isRunning(owner.pid) && birthOf(owner.pid) === owner.birth) return { pid: owner.pid };
-    if (owner) removeStale(file, owner);
-  }
-}
-
-/** Of several who find the same stale mark, one moves it away; whoever moved a newer one by that puts it back. */
-function removeStale(file, owner) {
-  const aside = `${file}.${process.pid}`;
-  try {
-    renameSync(file, aside);
-  } catch {
-    return;
-  }
-  if (readOwner(aside)?.text !== owner.text) linkSync(aside, file);
-  rmSync(aside);
-}
-
-export function releaseHome(home) {
-  rmSync(join(home, "postgres.owner"), { force: true });
-}
-
-/** Whether a process has ever marked this home, alive or not. */
-export function hasOwner(home) {
-  return existsSync(join(home, "postgres.owner"));
-}
-
-function readOwner(file) {
-  try {
-    const text = readFileSync(file, "utf8");
-    const [pid, birth = ""] = text.split(" ");
-    return { text, pid: Number(pid), birth };
-  } catch {
-    return null;
-  }
+/** The file that says which process has a home. */
+export function ownerFile(home) {
+  return join(home, "postgres.owner");
 }

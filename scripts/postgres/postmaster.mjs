@@ -1,11 +1,11 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { closeSync, fstatSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { Halt } from "../halt.mjs";
+import { isRunning, processesIn, until } from "../process-of.mjs";
 import { SUFFIX } from "./binaries.mjs";
 import { damaged, serverEnvironment } from "./cluster.mjs";
-import { isRunning, processesIn, until } from "./process-of.mjs";
 
 const RECOVERY_LIMIT = 10 * 60_000;
 /** Longer paths do not fit into a socket address. */
@@ -16,7 +16,11 @@ export function runningPostmaster(dataDir) {
   const lock = readLock(dataDir);
   if (!lock || !isRunning(lock.pid)) return null;
   const inside = processesIn(dataDir);
-  return inside === null || inside.includes(lock.pid) ? lock : null;
+  return (inside === null ? isPostgres(lock.pid) : inside.includes(lock.pid)) ? lock : null;
+}
+
+function isPostgres(pid) {
+  return /postgres/.test(spawnSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" }).stdout ?? "");
 }
 
 function readLock(dataDir) {

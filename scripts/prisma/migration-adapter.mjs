@@ -1,9 +1,13 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
-/** PostgreSQL's one-byte catalog type "char", which the adapter does not know, and an ordinary one-letter type. */
+/**
+ * PostgreSQL's catalog type "char" (one byte), which the adapter does not know. It passes as its own array type, which
+ * the catalog's queries never yield, and is called a character where the answer is handed on.
+ */
 const CATALOG_CHAR = 18;
-const BPCHAR = 1042;
+const CATALOG_CHAR_ARRAY = 1002;
 
 /**
  * Prisma's PostgreSQL adapter, fit for migrations: it reads the catalog, sends scripts whole (the original cuts them
@@ -29,11 +33,16 @@ export class MigrationAdapter extends PrismaPg {
 }
 
 function mended(adapter) {
-  const { performIO, startTransaction, onError } = adapter;
+  const { performIO, queryRaw, startTransaction, onError } = adapter;
   adapter.performIO = async (query) => {
     const result = await performIO.call(adapter, query);
-    for (const field of result.fields) if (field.dataTypeID === CATALOG_CHAR) field.dataTypeID = BPCHAR;
+    for (const field of result.fields) if (field.dataTypeID === CATALOG_CHAR) field.dataTypeID = CATALOG_CHAR_ARRAY;
     return result;
+  };
+  adapter.queryRaw = async (query) => {
+    const { columnTypes, ...rest } = await queryRaw.call(adapter, query);
+    const { Character, CharacterArray } = ColumnTypeEnum;
+    return { ...rest, columnTypes: columnTypes.map((type) => (type === CharacterArray ? Character : type)) };
   };
   adapter.executeScript = async (script) => {
     const sql = script.replace(/^(DROP DATABASE "prisma_migrate_shadow_db_[^"]+");?\s*$/, "$1 WITH (FORCE)");

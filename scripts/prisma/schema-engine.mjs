@@ -79,17 +79,27 @@ function failCli(message, error_code) {
 function serveRpc() {
   let engine;
   let turn = Promise.resolve();
+  let current;
+  const refuse = (error) => {
+    const message = String(error?.message ?? error);
+    const data = { is_panic: false, message, error_code: error?.code };
+    send({ id: current, error: { code: UNKNOWN_RPC_ERROR, message, data } });
+  };
   const answer = async ({ id, method, params }) => {
     if (!method) return;
+    current = id;
     try {
       engine ??= openEngine();
-      await reply(id, method, await callEngine(await engine, method, params));
+      reply(id, method, await callEngine(await engine, method, params));
     } catch (error) {
-      const message = String(error?.message ?? error);
-      const data = { is_panic: false, message, error_code: error?.code };
-      send({ id, error: { code: UNKNOWN_RPC_ERROR, message, data } });
+      refuse(error);
     }
   };
+  // A panic of the engine surfaces outside of the call that it ends.
+  process.on("uncaughtException", (error) => {
+    refuse(panic ?? error);
+    process.exit(1);
+  });
   const lines = createInterface({ input: process.stdin });
   lines.on("line", (line) => {
     turn = turn.then(() => answer(JSON.parse(line)));
@@ -98,8 +108,14 @@ function serveRpc() {
   lines.on("close", () => turn.then(() => process.exit(0)));
 }
 
+let panic;
+
+function set_message(message) {
+  panic = message;
+}
+
 async function openEngine() {
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => process.stderr.write(`${message}\n`) };
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message };
   const code = readFileSync(GLUE.replace(/\.js$/, ".wasm"));
   const { instance } = await WebAssembly.instantiate(code, { "./schema_engine_bg.js": wasm });
   wasm.__wbg_set_wasm(instance.exports);
@@ -116,7 +132,7 @@ function callEngine(engine, method, params) {
 }
 
 /** The native engine prints a diff by a request of its own and answers with the exit code alone. */
-async function reply(id, method, result) {
+function reply(id, method, result) {
   if (method !== "diff") return send({ id, result: result ?? {} });
   if (result.stdout) send({ id: FIRST_OWN_ID + id, method: "print", params: { content: result.stdout } });
   send({ id, result: { exitCode: result.exitCode } });
