@@ -1,0 +1,53 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { once } from "./once.server";
+import { dataKeys } from "./secrets.server";
+
+/** Text at rest: AES-256-GCM as nonce, tag, ciphertext, and the id of the key that closed it. */
+export type Sealed = { cipher: Uint8Array<ArrayBuffer>; keyId: string };
+
+type DataKey = { id: string; secret: Buffer; indexKey: Buffer };
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+const keys: DataKey[] = once("data-keys-read", () => dataKeys.map(readKey));
+
+/** Closes a text with the first data key. `subject` (e.g. "person:id") is bound to it: moved elsewhere it does not open. */
+export function seal(text: string, subject: string): Sealed {
+  const [{ id, secret } = noKey("first")] = keys;
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", secret, nonce).setAAD(Buffer.from(subject));
+  const closed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return { cipher: new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), closed])), keyId: id };
+}
+
+/** Opens what `seal` closed, with whichever data key it was. Throws where the key is gone or a bit was changed. */
+export function open({ cipher, keyId }: { cipher: Uint8Array; keyId: string }, subject: string): string {
+  const { secret } = keys.find(({ id }) => id === keyId) ?? noKey(keyId);
+  const bytes = Buffer.from(cipher);
+  const decipher = createDecipheriv("aes-256-gcm", secret, bytes.subarray(0, NONCE_BYTES))
+    .setAAD(Buffer.from(subject))
+    .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString("utf8");
+}
+
+/** The keyed hash by which an encrypted text is found again. `purpose` keeps hashes of different columns apart. */
+export function indexOf(purpose: string, text: string): string {
+  return indexesOf(purpose, text)[0] ?? noKey("first");
+}
+
+/** Under every data key in use: rows written before a change of keys are found too. */
+export function indexesOf(purpose: string, text: string): string[] {
+  return keys.map(({ indexKey }) => createHmac("sha256", indexKey).update(`${purpose}\0${text}`).digest("hex"));
+}
+
+function readKey(written: string): DataKey {
+  const [, id, hex] = /^([\w-]+):([0-9a-f]{64})$/i.exec(written) ?? [];
+  if (!id || !hex) throw new Error("a data key is written as id:64 hexadecimal digits");
+  const secret = Buffer.from(hex, "hex");
+  return { id, secret, indexKey: Buffer.from(hkdfSync("sha256", secret, "", "loupan index", 32)) };
+}
+
+function noKey(id: string): never {
+  throw new Error(`there is no data key "${id}"`);
+}
