@@ -12,8 +12,8 @@ import {
   Tooltip,
 } from "chart.js";
 import { Chart as Canvas } from "react-chartjs-2";
-import type { ChartProps } from "./chart";
 import { chartColours, seriesLook } from "./chart-colours";
+import type { ChartProps } from "./chart-figures";
 
 ChartJs.register(
   BarController,
