@@ -39,7 +39,7 @@ export const deals: Record<(typeof DEALS)[number], string> = {
   filing_not_withdrawn: "The online filing has not been withdrawn.",
   keys_not_returned: "The keys have not been returned.",
   area_settlement_approved: "The area settlement is approved and cannot be changed.",
-  discounts_do_not_stack: "“{line}” cannot be combined with another discount; choose one.",
+  discounts_do_not_stack: "These discounts cannot be combined[ (“{line}”)]; choose one.",
   discount_not_published: "A chosen discount scheme is not published or has run out; choose again.",
   price_not_positive: "The price after discounts must be above zero; check the discounts.",
 };

@@ -40,7 +40,7 @@ export const deals: Record<(typeof DEALS)[number], string> = {
   filing_not_withdrawn: "网签备案尚未撤销。",
   keys_not_returned: "钥匙尚未交还。",
   area_settlement_approved: "面积结算已审批，不能修改。",
-  discounts_do_not_stack: "“{line}”不能与其他优惠同享，请二选一。",
+  discounts_do_not_stack: "所选优惠[（“{line}”）]不能同享，请二选一。",
   discount_not_published: "所选折扣方案未发布或已过期，请重新选择。",
   price_not_positive: "优惠后价格须大于零，请核对优惠。",
 };
