@@ -2,6 +2,11 @@
 export const CUSTOMERS = [
   "consent_missing",
   "duplicate_forbidden",
+  "duplicate_unconfirmed",
+  "id_number_taken",
+  "not_in_pool",
+  "in_pool_already",
+  "yours_already",
   "consultant_absent",
   "load_limit_reached",
   "checklist_incomplete",

@@ -1,5 +1,7 @@
 import type { Definition } from "./definition";
 
+const DUPLICATE = { type: "choice", choices: ["WARN", "FORBID", "SILENT"] } as const;
+
 /** Holds, subscriptions and the customers of the desk. */
 export const DESK = {
   holdHours: { type: "number", unit: "hours", initial: 24, min: 1, max: 720, source: "行业惯例" },
@@ -12,6 +14,8 @@ export const DESK = {
   signByDays: { type: "number", unit: "days", initial: 7, min: 1, max: 180, source: "行业惯例" },
   signByExtensions: { type: "number", unit: "times", initial: 2, min: 0, max: 20, source: "行业惯例" },
   ownershipDays: { type: "number", unit: "days", initial: 30, min: 1, max: 365, source: "行业惯例" },
-  duplicateCheck: { type: "choice", choices: ["WARN", "FORBID", "SILENT"], initial: "WARN", source: "行业惯例" },
+  duplicatePhone: { ...DUPLICATE, initial: "WARN", source: "行业惯例" },
+  duplicateName: { ...DUPLICATE, initial: "WARN", source: "行业惯例" },
+  duplicateIdNumber: { ...DUPLICATE, initial: "FORBID", source: "行业惯例" },
   directSale: { type: "choice", choices: ["ALLOW", "FORBID"], initial: "FORBID", source: "行业惯例" },
 } as const satisfies Record<string, Definition>;

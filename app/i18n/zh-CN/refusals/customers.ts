@@ -3,7 +3,12 @@ import type { CUSTOMERS } from "~/domain/refusals/customers";
 /** Leads, customers and channel reports. A part in brackets is left out where its figures are not known. */
 export const customers: Record<(typeof CUSTOMERS)[number], string> = {
   consent_missing: "客户尚未同意个人信息处理，请先取得同意。",
-  duplicate_forbidden: "该手机号已登记为客户[，归属 {owner}]，不能重复登记。",
+  duplicate_forbidden: "该客户已登记[，归属 {owner}]，不能重复登记。请打开已有客户办理。",
+  duplicate_unconfirmed: "可能是已登记的客户，请核对：是同一人就打开已有客户，不是同一人再确认登记。",
+  id_number_taken: "该证件号码已登记在另一位客户名下，请核对；同一人请由案场经理合并。",
+  not_in_pool: "该客户已不在公客池[，现归属 {owner}]。",
+  in_pool_already: "该客户已在公客池。",
+  yours_already: "该客户已归属此置业顾问。",
   consultant_absent: "该置业顾问今日不在岗。",
   load_limit_reached: "该置业顾问的客户数已达上限[（{max}）]。",
   checklist_incomplete: "接待清单未填完整。",
