@@ -1,6 +1,7 @@
 import type { Day } from "~/domain/calendar";
 import type { Acting } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
+import type { Prisma } from "~/platform/prisma/client";
 import type { FactKind, UnitUse } from "~/platform/prisma/enums";
 import { dateOf } from "~/platform/stored-day.server";
 
@@ -15,6 +16,8 @@ export type NewFact = {
   amountFen?: number;
   areaCentiares?: number;
   use?: UnitUse;
+  /** Copied at write for reports that split by it, e.g. the visitor's source. */
+  dimensions?: Prisma.InputJsonObject;
 };
 
 /** Adds facts that reports count. Summaries follow by trigger in the same transaction. */
