@@ -11,12 +11,13 @@ import { ROOT } from "./root.mjs";
 const SOURCES = ["app", "public", "server.ts", "prisma", "vite.config.ts", "remix.config.js", "tsconfig.json"].concat(
   "package-lock.json",
   "scripts/built.mjs",
+  "scripts/programs",
 );
 
 const BUILD_LIMIT = 10 * 60_000;
 
 /** Programs that run from the build, without a compiler at hand. */
-const PROGRAMS = { server: "server.ts", seed: "prisma/seed.ts" };
+const PROGRAMS = { server: "server.ts", seed: "prisma/seed.ts", import: "scripts/programs/import.ts" };
 
 /** Builds when the sources are newer than the build. Of two at once, one builds and the other waits. */
 export async function ensureBuilt({ signal } = {}) {

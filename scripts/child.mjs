@@ -5,15 +5,16 @@ import { ROOT } from "./root.mjs";
  * Runs a program to its end, in the product's folder.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, signal?: AbortSignal, quiet?: boolean }} [options]
+ * @param {{ env?: Record<string, string | undefined>, signal?: AbortSignal, quiet?: boolean, answers?: boolean }} [options]
  *   quiet: its words come only in the result; else they go to standard error, which leaves standard output to results
+ *   answers: its standard output is the result
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runToEnd(command, args, { env = {}, signal, quiet = false } = {}) {
+export function runToEnd(command, args, { env = {}, signal, quiet = false, answers = false } = {}) {
   const child = spawn(command, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
-    stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", process.stderr, process.stderr],
+    stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", answers ? process.stdout : process.stderr, process.stderr],
     ...(signal && { signal }),
   });
   let output = "";

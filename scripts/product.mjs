@@ -13,14 +13,15 @@ const STOP_LIMIT = 20_000;
 
 /**
  * The database of the product, ready and migrated: DATABASE_URL, or the embedded PostgreSQL of LOUPAN_HOME.
+ * @param {{ note: (message: string) => void, share?: boolean }} options share: beside a running Loupan, on its server
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function openDatabase({ note }) {
+export async function openDatabase({ note, share = false }) {
   const given = process.env.DATABASE_URL;
   if (given) await demandUsable(given);
   const server = given
     ? { url: given, stop: async () => {} }
-    : await startPostgres({ home: resolve(ROOT, process.env.LOUPAN_HOME || ".loupan"), note });
+    : await startPostgres({ home: resolve(ROOT, process.env.LOUPAN_HOME || ".loupan"), share, note });
   try {
     const { applied } = await migrate((given && process.env.DATABASE_DIRECT_URL) || server.url);
     if (applied.length > 0) note(`Database migrated: ${applied.join(", ")}.`);

@@ -2,6 +2,7 @@ import type { Catalogue } from "./catalogue";
 import { common } from "./en/common";
 import { form } from "./en/form";
 import { frame } from "./en/frame";
+import { importProblem } from "./en/import-problem";
 import { landing } from "./en/landing";
 import { refusals } from "./en/refusals";
 import { saleState, saleStateSign } from "./en/sale-state";
@@ -10,6 +11,7 @@ export const en: Catalogue = {
   common,
   form,
   frame,
+  importProblem,
   landing,
   refusals,
   saleState,

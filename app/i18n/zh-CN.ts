@@ -1,6 +1,7 @@
 import { common } from "./zh-CN/common";
 import { form } from "./zh-CN/form";
 import { frame } from "./zh-CN/frame";
+import { importProblem } from "./zh-CN/import-problem";
 import { landing } from "./zh-CN/landing";
 import { refusals } from "./zh-CN/refusals";
 import { saleState, saleStateSign } from "./zh-CN/sale-state";
@@ -10,6 +11,7 @@ export const zhCN = {
   common,
   form,
   frame,
+  importProblem,
   landing,
   refusals,
   saleState,

@@ -7,6 +7,7 @@ import { record } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { announce, boardTopic } from "~/platform/live.server";
+import { canApply, outcomeOf } from "./import-outcome.server";
 import type { ImportResult } from "./import-result";
 import { listKnownUnits } from "./list-known-units.server";
 import { type PriceList, readPriceList, type SourceFile } from "./read-price-list.server";
@@ -39,9 +40,8 @@ export async function importUnits(ctx: Ctx, input: ImportUnits): Promise<ImportR
 async function bringIn(tx: Tx, ctx: Ctx, input: ImportUnits, list: PriceList): Promise<ImportResult> {
   await lockProject(tx, ctx.projectId);
   const plan = await settledPlan(tx, ctx, list, input.dryRun);
-  const refused = [...list.fileProblems, ...list.refused, ...plan.refused];
-  const applied = !input.dryRun && list.fileProblems.length === 0 && (refused.length === 0 || input.acceptGoodRows);
-  const result = resultOf(input, list, plan, applied);
+  const applied = !input.dryRun && canApply(list, plan, input.acceptGoodRows);
+  const result = outcomeOf(input.file.fileName, list, plan, { applied, counted: applied || input.dryRun });
   if (!applied || plan.added.length + plan.changed.length === 0) return result;
   await addUnits(tx, ctx, plan.added);
   await changeUnits(tx, ctx, plan.changed);
@@ -76,31 +76,4 @@ async function noteRun(tx: Tx, ctx: Ctx, file: SourceFile, result: ImportResult)
     subject: `import:${run.id}`,
     after: { fileName: file.fileName, fileSha256, rows, imported, updated },
   });
-}
-
-function resultOf(input: ImportUnits, list: PriceList, plan: ImportPlan, applied: boolean): ImportResult {
-  const { units, grossCentiares, filedFen, byStatus, byWord } = list.totals;
-  const counted = applied || input.dryRun;
-  return {
-    applied,
-    fileName: input.file.fileName,
-    encoding: list.encoding,
-    shape: list.profile?.shape ?? null,
-    rows: list.rows,
-    imported: counted ? plan.added.length : 0,
-    updated: counted ? plan.changed.length : 0,
-    unchanged: plan.unchanged,
-    absent: plan.absent,
-    refused: [...list.fileProblems, ...list.refused, ...plan.refused],
-    warnings: [...list.warnings, ...plan.warnings],
-    changes: plan.changed.map(({ label, row, changes }) => ({ label, row, changes })),
-    totals: {
-      ...{ units, grossCentiares, filedFen, byWord },
-      byStatus: Object.fromEntries(
-        Object.entries(byStatus).flatMap(([status, sums]) =>
-          sums.units > 0 ? [[status === "FOR_SALE" ? "UNRELEASED" : status, sums.units]] : [],
-        ),
-      ),
-    },
-  };
 }

@@ -5,7 +5,7 @@ import { unitPrice } from "~/domain/unit-price";
 import type { Tx } from "~/platform/db.server";
 
 /** Every unit of a project as an import compares it. */
-export async function listKnownUnits(tx: Tx, projectId: string): Promise<KnownUnit[]> {
+export async function listKnownUnits(tx: Pick<Tx, "unit">, projectId: string): Promise<KnownUnit[]> {
   const units = await tx.unit.findMany({
     where: { projectId },
     select: {
