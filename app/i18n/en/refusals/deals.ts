@@ -16,7 +16,8 @@ export const deals: Record<(typeof DEALS)[number], string> = {
   earnest_behind: "Earnest money has been received; cancel or forfeit the deal instead.",
   subscription_unpaid: "The earnest money is not complete[; {open:money} is missing].",
   subscription_not_signed: "The subscription is not signed yet.",
-  discount_above_authority: "The special discount[ of {depth:percent}] is beyond your authority[ ({authority:percent})]; ask for approval.",
+  discount_above_authority:
+    "The special discount[ of {depth:percent}] is beyond your authority[ ({authority:percent})]; ask for approval.",
   price_below_floor: "The price is below the floor; the general manager must approve.",
   plan_missing: "Choose a payment plan first.",
   plan_sum_differs: "The instalments[, {sum:money},] do not add up to the total price[, {price:money}].",
@@ -28,7 +29,8 @@ export const deals: Record<(typeof DEALS)[number], string> = {
   earnest_not_in_full: "The earnest money must be paid in full[: {earnestDue:money}][; {missing:money} is missing].",
   direct_not_allowed: "This project does not allow a contract without a subscription.",
   change_unfinished: "A change is still under way; finish it first.",
-  first_payment_not_receipted: "The first payment[ of {firstPayment:money}] is not complete[; {missing:money} is missing], so the contract cannot be signed.",
+  first_payment_not_receipted:
+    "The first payment[ of {firstPayment:money}] is not complete[; {missing:money} is missing], so the contract cannot be signed.",
   past_sign_by: "The time to sign is over[ ({signBy:day})]; ask for an extension first.",
   area_basis_missing: "Choose the area that the price is based on first.",
   no_earnest_behind: "There is no earnest money behind this deal.",
