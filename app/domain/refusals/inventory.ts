@@ -22,6 +22,8 @@ export const INVENTORY = [
   "queue_number_live",
   "until_required",
   "withhold_cap_reached",
+  "withheld_too_long",
+  "unit_not_withheld",
   "unit_withheld",
   "unit_not_released",
   "unit_queued",

@@ -23,6 +23,8 @@ export const inventory: Record<(typeof INVENTORY)[number], string> = {
   queue_number_live: "There are live queue numbers for this unit; deal with them first.",
   until_required: "Say until when.",
   withhold_cap_reached: "No more units may be withheld[ ({max} at most)].",
+  withheld_too_long: "This is too long to withhold a unit[; {maxDays} days at most].",
+  unit_not_withheld: "This unit is not withheld.",
   unit_withheld: "This unit is withheld; ask the controller.",
   unit_not_released: "This unit is not released yet and cannot be sold.",
   unit_queued: "Others are in line for this unit[ ({numbers})]; it goes in number order.",

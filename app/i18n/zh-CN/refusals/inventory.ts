@@ -24,6 +24,8 @@ export const inventory: Record<(typeof INVENTORY)[number], string> = {
   queue_number_live: "该房源有有效排号，须先处理。",
   until_required: "请填写截止时间。",
   withhold_cap_reached: "销控数量已达上限[（{max} 套）]。",
+  withheld_too_long: "销控时间过长[，最长 {maxDays} 天]。",
+  unit_not_withheld: "该房源未被销控。",
   unit_withheld: "该房源已销控，如需销售请联系销控。",
   unit_not_released: "该房源尚未推盘，不能销售。",
   unit_queued: "该房源有排号[（{numbers} 个）]，须按号序办理。",
