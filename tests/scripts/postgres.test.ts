@@ -12,13 +12,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import pg from "pg";
 import { afterEach, expect, it } from "vitest";
 import { startPostgres } from "../../scripts/postgres.mjs";
 
-const cleanUp: (() => Promise<void> | void)[] = [];
+const cleanUp: (() => unknown)[] = [];
 
 afterEach(async () => {
   for (const undo of cleanUp.splice(0).reverse()) await undo();
@@ -57,7 +57,7 @@ async function startedByAnother(home: string) {
     console.log(JSON.stringify({ url, pid: pid() }));
     process.stdin.resume();`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: ["pipe", "pipe", "inherit"] });
-  cleanUp.push(() => void child.kill("SIGKILL"));
+  cleanUp.push(() => child.kill("SIGKILL"));
   const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
   const kill = async () => {
     child.kill("SIGKILL");
@@ -191,6 +191,23 @@ it.each([
   // The failed start leaves no mark that would keep the next one out.
   await expect(startPostgres({ home })).rejects.toThrow(sentence);
 });
+
+it.runIf(process.getuid?.() === 0)(
+  "serves root from a closed home, with data and programs where its user can reach them",
+  async () => {
+    const home = givenHome();
+    chmodSync(home, 0o700);
+    const { url, dataDir, stop } = await started(home);
+    cleanUp.push(() => rmSync(dirname(dataDir), { recursive: true }));
+    cleanUp.push(stop);
+    expect(dataDir.startsWith(home)).toBe(false);
+    await ask(url, "CREATE TABLE kept AS SELECT 42 AS answer");
+    await stop();
+    const again = await started(home);
+    cleanUp.push(again.stop);
+    expect(await ask(again.url, "SELECT answer FROM kept")).toEqual([{ answer: 42 }]);
+  },
+);
 
 it("keeps its files from other users of the machine", async () => {
   const home = givenHome();

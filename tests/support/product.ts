@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -13,6 +13,8 @@ export type Product = { url: string; home: string; process: ChildProcess; stop: 
  */
 export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
   const home = mkdtempSync(join(tmpdir(), "loupan-product-"));
+  // The database server of root runs as another user, who must be able to walk through.
+  chmodSync(home, 0o711);
   const child = spawn(process.execPath, ["scripts/start.mjs", "--json"], {
     env: {
       ...process.env,
