@@ -1,4 +1,4 @@
-import { specialDepth } from "./derivation";
+import { isSellable, specialDepth } from "./derivation";
 import type { Fen } from "./money";
 import type { Role } from "./permission";
 import { type Ppm, WHOLE } from "./rate";
@@ -52,7 +52,7 @@ export function withinFiled(dealPrice: Fen, filed: Fen | null, filedLowest: Fen 
 export function priceHolds(dealPrice: Fen, bounds: PriceBounds, authority: Ppm, approval: PriceApproval): Verdict {
   const depth = Math.max(authority, approval.depth) as Ppm;
   return all(
-    unless(dealPrice > 0, "price_not_positive"),
+    isSellable(dealPrice),
     withinAuthority(bounds.schemePrice, dealPrice, depth),
     aboveFloor(dealPrice, bounds.floor, approval.belowFloor),
     withinFiled(dealPrice, bounds.filed, bounds.filedLowest),

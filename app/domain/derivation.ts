@@ -1,7 +1,7 @@
 import type { DiscountLine, DiscountOrder, PricedUnit } from "./discount";
 import { type Fen, fen } from "./money";
 import { type Ppm, WHOLE } from "./rate";
-import { type RefusalParams, unless, type Verdict } from "./refusal";
+import { unless, type Verdict } from "./refusal";
 import { quotient, type Rounding } from "./rounding";
 
 /** How a price is rounded, once, at the end: to whole steps of 1, 10, 100 or 1000 yuan. */
@@ -80,8 +80,7 @@ export function specialDepth(schemePrice: Fen, dealPrice: Fen): Ppm {
 
 /** Discounts that eat the whole price are a mistake. */
 export function isSellable(price: Fen): Verdict {
-  const params: RefusalParams = { price };
-  return unless(price > 0, "price_not_positive", params);
+  return unless(price > 0, "price_not_positive", { price });
 }
 
 function subtraction(line: DiscountLine, unit: PricedUnit): Change[] {

@@ -87,7 +87,8 @@ export function endOfHold(deal: HeldDeal, now: Date): "EXPIRED" | "VOIDED" | nul
   return isSigned(deal) && !hasMoney(deal) ? "VOIDED" : "EXPIRED";
 }
 
-function isWithinReach({ reach, own }: Caller): Verdict {
+/** Only the holder, or who reaches every deal in scope. */
+export function isWithinReach({ reach, own }: Caller): Verdict {
   if (reach === "scope" || (reach === "own" && own)) return allow;
   return refuse("not_your_hold");
 }

@@ -1,8 +1,8 @@
 import { addDays, type Day, type HolidayCalendar, hoursAfter, nextWorkingDay } from "./calendar";
 import type { DealStage } from "./deal-state";
 import { type DealTerms, termsHold } from "./deal-terms";
+import { type Caller, isWithinReach } from "./hold";
 import { type Fen, fen } from "./money";
-import type { Reach } from "./permission";
 import { all, allow, refuse, unless, type Verdict } from "./refusal";
 import type { SubscriptionState } from "./subscription-state";
 import { canMove } from "./transition";
@@ -19,12 +19,11 @@ export type Subscription = {
 export function canDraftSubscription(
   deal: { stage: DealStage; subscription: Subscription | null },
   terms: DealTerms,
-  caller: { reach: Reach | null; own: boolean },
+  caller: Caller,
 ): Verdict {
-  const within = caller.reach === "scope" || (caller.reach === "own" && caller.own);
   return all(
     canMove("deal", "draft_subscription", deal.stage),
-    unless(within, "not_your_hold"),
+    isWithinReach(caller),
     unless(!isSigned(deal.subscription), "subscription_signed"),
     termsHold(terms),
   );

@@ -81,6 +81,36 @@ describe("the table of moves", () => {
   });
 });
 
+describe("the way of a sale", () => {
+  it.each([
+    ["place_hold", "-", ["HELD"]],
+    ["extend_hold", "HELD", ["HELD"]],
+    ["release_hold", "HELD", ["VOIDED"]],
+    ["cancel_hold", "HELD", ["CANCELLED"]],
+    ["expire_hold", "HELD", ["EXPIRED"]],
+    ["draft_subscription", "HELD", ["HELD"]],
+    ["confirm_unit", "HELD", ["HELD"]],
+    ["sign_subscription", "HELD", ["HELD"]],
+    ["make_effective", "HELD", ["RESERVED"]],
+    ["sign_contract", "RESERVED", ["CONTRACTED"]],
+    ["contract_directly", "-", ["CONTRACTED"]],
+    ["contract_directly", "HELD", ["CONTRACTED"]],
+    ["execute_cancellation", "CONTRACTED", ["CANCELLED"]],
+    ["forfeit_earnest", "EXPIRED", ["FORFEITED"]],
+    ["place_hold", "HELD", []],
+    ["make_effective", "RESERVED", []],
+    ["sign_contract", "HELD", []],
+    ["execute_cancellation", "HELD", []],
+  ] as const)("%s from %s leads to %j", (action, from, expected) => {
+    expect(nextStates("deal", action, from)).toEqual(expected);
+  });
+
+  it("lets the facts decide where a unit comes to when its claim ends", () => {
+    expect(nextStates("unit", "end_claim", "RESERVED")).toEqual(["AVAILABLE", "QUEUED", "WITHHELD", "UNRELEASED"]);
+    expect(nextStates("unit", "end_claim", "HELD")).toEqual(["AVAILABLE", "QUEUED"]);
+  });
+});
+
 describe.each(NAMES)("%s", (line) => {
   it("moves only from its own states, and says so otherwise", () => {
     for (const { action, from } of grid(line)) {
