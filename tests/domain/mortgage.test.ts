@@ -72,6 +72,13 @@ describe("calculator and schedule", () => {
     }
   });
 
+  it("never repay more than is left", () => {
+    const tiny = { principal: fen(17), annualRate: ppm(0), months: 10 };
+    for (const method of REPAYMENT_METHODS) {
+      expect(loanSchedule({ ...tiny, method }).map((month) => month.principal)).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 1]);
+    }
+  });
+
   it("repay the loan to the fen, whatever it is", () => {
     const loans = fc.record({
       principal: fc.integer({ min: 1, max: 2_000_000_000 }).map(fen),

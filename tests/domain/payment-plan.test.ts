@@ -78,6 +78,16 @@ describe("schedule of a plan", () => {
     expect(schedule.map((one) => one.amount)).toEqual([33_333_300, 33_333_300, 33_333_401]);
   });
 
+  it("gives the loan's rest to the line due with the contract, not to an earlier one", () => {
+    const early = line({ id: "early", amount: percent(100_000), due: { event: "RESERVATION", days: 3 } });
+    const due = { event: "CONTRACT", days: 0 } as const;
+    expect(amounts(scheduleOf([early, DOWN, { ...LOAN, due }], terms(1_005_000)))).toEqual([
+      ["early", 100_500],
+      ["down", 304_500],
+      ["loan", 600_000],
+    ]);
+  });
+
   it("refuses a plan that does not make the price", () => {
     const short = [line({ amount: percent(300_000) }), line({ amount: { kind: "AMOUNT", amount: yuan(1) } })];
     expect(answerOf(scheduleHolds(yuan(100), scheduleOf(short, terms(100))))).toBe("plan_sum_differs");
@@ -130,6 +140,8 @@ describe("due days", () => {
     const later = line({ id: "later", due: { event: "CONTRACT", days: 30 }, amount: percent(200_000) });
     const schedule = scheduleOf([DOWN, later, LOAN], terms(1_000_000, 50_000));
     expect(firstPaymentOf(schedule)).toBe(yuan(300_000));
+    const loanAtOnce = { ...LOAN, due: { event: "CONTRACT", days: 0 } as const };
+    expect(firstPaymentOf(scheduleOf([DOWN, loanAtOnce], terms(1_000_000)))).toBe(yuan(300_000));
     expect(firstPaymentOf([])).toBe(NO_MONEY);
   });
 });
