@@ -41,4 +41,8 @@ export const DEALS = [
   "discounts_do_not_stack",
   "discount_not_published",
   "price_not_positive",
+  "earnest_above_limit",
+  "same_hand",
+  "approval_awaited",
+  "list_price_changed",
 ] as const;

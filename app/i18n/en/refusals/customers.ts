@@ -2,7 +2,8 @@ import type { CUSTOMERS } from "~/domain/refusals/customers";
 
 export const customers: Record<(typeof CUSTOMERS)[number], string> = {
   consent_missing: "The customer has not consented to the use of personal data; get consent first.",
-  duplicate_forbidden: "This customer is already registered[ and belongs to {owner}]; open the existing customer instead.",
+  duplicate_forbidden:
+    "This customer is already registered[ and belongs to {owner}]; open the existing customer instead.",
   duplicate_unconfirmed:
     "This may be a customer who is already registered. If it is the same person, open the existing one; if not, confirm.",
   id_number_taken: "Another customer has this ID number. Check it; if it is one person, ask the manager to merge.",

@@ -43,5 +43,10 @@ export const deals: Record<(typeof DEALS)[number], string> = {
   area_settlement_approved: "The area settlement is approved and cannot be changed.",
   discounts_do_not_stack: "These discounts cannot be combined[ (“{line}”)]; choose one.",
   discount_not_published: "A chosen discount scheme is not published or has run out; choose again.",
+  earnest_above_limit:
+    "Earnest money may be at most[ {limit:percent} of the price,] {max:money} (Civil Code art. 586).",
+  same_hand: "Drafting, confirming the unit and signing take three different people.",
+  approval_awaited: "Approval has been asked for; it goes on once that is given.",
+  list_price_changed: "The list price has changed since the draft; draft the subscription again.",
   price_not_positive: "The price after discounts must be above zero; check the discounts.",
 };
