@@ -229,6 +229,11 @@ const BREACHES: [guard: string, sql: string][] = [
   ["Receipt_is_kept", `DELETE FROM "Receipt"`],
   ["Allocation_reversal_is_negative", allocate(-600)],
   ["Allocation_within_one_deal", allocate(-599, ":allocation")],
+  [
+    "Allocation_within_one_purse",
+    `INSERT INTO "Receivable" (id, "projectId", "dealId", position, purse, item, "dueEvent", "amountFen", "createdAt")
+    VALUES (:wide, :project, :deal, 2, 'AGENCY', '契税', 'TITLE', 900, now()); ${allocate(5).replace(":receivable", ":wide")}`,
+  ],
   ["Allocation_append_only", `UPDATE "Allocation" SET "amountFen" = 1`],
   ["LedgerLine_with_its_entry", line(3, "ADVANCES", 5)],
   [

@@ -70,6 +70,7 @@ const GUARDS: [name: string, definition: RegExp][] = [
   ["Receipt_is_kept", KEPT],
   ["Allocation_reversal_is_negative", /^CHECK .*"amountFen" < 0.*"reversesId" IS NOT NULL/],
   ["Allocation_adds_up", /AFTER INSERT .* EXECUTE FUNCTION add_allocation/],
+  ["Allocation_within_one_purse", /BEFORE INSERT .* EXECUTE FUNCTION check_allocation_purse/],
   ["Allocation_append_only", APPEND_ONLY],
   ["LedgerLine_is_not_zero", /^CHECK .*"amountFen" <> 0/],
   ["LedgerLine_with_its_entry", /BEFORE INSERT .* EXECUTE FUNCTION check_ledger_line/],

@@ -1,6 +1,7 @@
 /** Payments, receipts, waivers, refunds and month close. */
 export const MONEY = [
   "bank_reference_used",
+  "bank_reference_missing",
   "received_in_future",
   "not_supervised_account",
   "payer_statement_missing",

@@ -34,11 +34,14 @@ export async function recordFacts(tx: Tx, ctx: Acting, facts: readonly NewFact[]
   });
 }
 
-/** Takes back every fact of one kind on a deal that still counts, on the given business day. */
+/**
+ * Takes back every fact of one kind on a deal that still counts, on the given business day; with `dimensions`, only
+ * those that were recorded with them.
+ */
 export async function takeBackFacts(
   tx: Tx,
   ctx: Acting,
-  of: { dealId: string; kind: FactKind },
+  of: { dealId: string; kind: FactKind; dimensions?: Prisma.InputJsonObject },
   on: Day,
 ): Promise<void> {
   await tx.$executeRaw`
@@ -48,5 +51,6 @@ export async function takeBackFacts(
       seq, "amountFen", "areaCentiares", use, dimensions
     FROM "Fact" f
     WHERE f."dealId" = ${of.dealId}::uuid AND f.kind::text = ${of.kind} AND f.sign = 1
+      AND f.dimensions @> ${JSON.stringify(of.dimensions ?? {})}::jsonb
       AND NOT EXISTS (SELECT 1 FROM "Fact" c WHERE c."correctsSeq" = f.seq)`;
 }

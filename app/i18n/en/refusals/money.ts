@@ -2,6 +2,7 @@ import type { MONEY } from "~/domain/refusals/money";
 
 export const money: Record<(typeof MONEY)[number], string> = {
   bank_reference_used: "This bank reference has been used before.",
+  bank_reference_missing: "Enter the bank, terminal or cheque number; only cash has none.",
   received_in_future: "Money cannot be received in the future.",
   not_supervised_account: "Presale money must go to the supervised account.",
   payer_statement_missing: "The payer is not the buyer; upload the payer's statement first.",

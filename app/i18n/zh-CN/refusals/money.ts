@@ -3,6 +3,7 @@ import type { MONEY } from "~/domain/refusals/money";
 /** Payments, receipts, waivers, refunds and month close. A part in brackets is left out where its figures are not known. */
 export const money: Record<(typeof MONEY)[number], string> = {
   bank_reference_used: "该银行流水号已登记过。",
+  bank_reference_missing: "除现金外，请填写银行流水号、POS 参考号或支票号。",
   received_in_future: "收款日期不能晚于今天。",
   not_supervised_account: "预售款须进入监管账户。",
   payer_statement_missing: "付款人与买受人不一致，请先上传代付声明。",

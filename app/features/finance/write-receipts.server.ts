@@ -1,0 +1,145 @@
+import { businessDay, type Day } from "~/domain/calendar";
+import type { Fen } from "~/domain/money";
+import {
+  afterAllocations,
+  allocationOf,
+  canReceiptOn,
+  canTell,
+  fitsSchedule,
+  goesToSupervised,
+  type PaymentMethod,
+  permitStands,
+  purseOf,
+} from "~/domain/payment";
+import type { Allocation, Purse } from "~/domain/receivable";
+import { demand, Refused } from "~/domain/refusal";
+import { indexWords } from "~/features/customers/index-words.server";
+import { recordFacts } from "~/features/projects/record-fact.server";
+import { textsFor } from "~/i18n/catalogue.server";
+import type { Ctx } from "~/platform/context.server";
+import type { Tx } from "~/platform/db.server";
+import { newId } from "~/platform/id.server";
+import { dateOf } from "~/platform/stored-day.server";
+import { allocate } from "./allocate.server";
+import type { OpenItem } from "./lock-money.server";
+import type { Payable } from "./payable-deals.server";
+import type { NewEntry } from "./post-entry.server";
+import { takeReceiptNumbers } from "./receipt-number.server";
+
+/** A part of a payment for one deal; the purse may stay open where only one can be meant. */
+export type ReceiptInput = {
+  dealId: string;
+  amount: Fen;
+  purse?: Purse;
+  /** Which instalments it pays, told by hand; otherwise the oldest due first within its purse. */
+  allocations?: readonly { receivableId: string; amount: Fen }[];
+};
+
+export type PlannedReceipt = {
+  id: string;
+  deal: Payable;
+  purse: Purse;
+  amount: Fen;
+  item: string;
+  allocations: readonly Allocation[];
+};
+
+export type PaymentOfReceipts = {
+  id: string;
+  sellerId: string;
+  accountId: string;
+  method: PaymentMethod;
+  receivedOn: Day;
+  payerName: string;
+};
+
+/** Decides, on locked rows, what each receipt pays. Refuses what may not be taken. */
+export function planReceipts(
+  ctx: Ctx,
+  payment: Omit<PaymentOfReceipts, "id">,
+  receipts: readonly ReceiptInput[],
+  deals: ReadonlyMap<string, Payable>,
+  items: readonly OpenItem[],
+): PlannedReceipt[] {
+  let left = items;
+  return receipts.map(({ dealId, amount, purse: asked, allocations: told }) => {
+    const deal = deals.get(dealId);
+    if (!deal) throw new Refused({ code: "not_found" });
+    const own = left.filter((item) => item.dealId === dealId);
+    const purse = purseOf(asked ?? null, own);
+    if (!purse) throw new Refused({ code: "purse_not_chosen" });
+    demand(permitStands(deal, ctx.settings.permitGuard));
+    demand(canReceiptOn(deal, payment.sellerId, ctx.now));
+    demand(goesToSupervised(deal, purse, payment.accountId, ctx.settings.supervisedAccountGuard));
+    const byHand = told?.map((one) => ({ ...one, purse })) ?? null;
+    demand(canTell(amount, byHand, own));
+    demand(fitsSchedule(purse, amount, own));
+    const loan = payment.method === "LOAN";
+    const { allocations } = allocationOf({ purse, amount, loan, told: byHand }, own);
+    left = afterAllocations(left, allocations);
+    return { id: newId(), deal, purse, amount, item: itemOf(purse, allocations, own), allocations };
+  });
+}
+
+/** Writes receipts with their numbers, allocations and facts; gives back what the ledger posts for them. */
+export async function writeReceipts(
+  tx: Tx,
+  ctx: Ctx,
+  payment: PaymentOfReceipts,
+  planned: readonly PlannedReceipt[],
+): Promise<{ numbers: string[]; entries: NewEntry[] }> {
+  const numbers = await takeReceiptNumbers(tx, businessDay(ctx.now), planned.length);
+  const { receivedOn } = payment;
+  await tx.receipt.createMany({
+    data: planned.map(({ id, deal, purse, amount, item }, at) => ({
+      id,
+      projectId: ctx.projectId,
+      paymentId: payment.id,
+      dealId: deal.id,
+      number: numbers[at] ?? "",
+      purse,
+      item,
+      amountFen: BigInt(amount),
+      businessOn: dateOf(receivedOn),
+      recordedAt: ctx.now,
+      recordedById: ctx.actorId,
+    })),
+  });
+  const entries: NewEntry[] = [];
+  for (const { id, deal, allocations } of planned) {
+    const place = { id, dealId: deal.id, sellerId: payment.sellerId, paymentId: payment.id, paidOn: receivedOn };
+    entries.push(await allocate(tx, ctx, place, allocations, receivedOn));
+  }
+  for (const [at, { id, deal }] of planned.entries()) {
+    const words = [numbers[at] ?? "", payment.payerName, ...deal.ownNames, ...deal.unitLabels];
+    await indexWords(tx, ctx.projectId, "RECEIPT", id, words);
+  }
+  await recordFacts(
+    tx,
+    ctx,
+    planned.map((one) => factOf(one, receivedOn)),
+  );
+  return { numbers, entries };
+}
+
+function factOf({ id, deal, amount }: PlannedReceipt, receivedOn: Day) {
+  return {
+    kind: "RECEIPT" as const,
+    businessOn: receivedOn,
+    dealId: deal.id,
+    customerId: deal.customerId,
+    userId: deal.consultantId,
+    ...(deal.unitId && { unitId: deal.unitId }),
+    ...(deal.use && { use: deal.use }),
+    amountFen: amount,
+    dimensions: { receiptId: id },
+  };
+}
+
+/** What the receipt says it is for: the instalments it pays, in Chinese as every paper of the office. */
+function itemOf(purse: Purse, allocations: readonly Allocation[], items: readonly OpenItem[]): string {
+  const names = items.filter(({ id }) => allocations.some((one) => one.receivableId === id)).map(({ item }) => item);
+  if (names.length > 0) return [...new Set(names)].join("、");
+  const { t, enumLabel } = textsFor("zh-CN");
+  return t("finance.waitingItem", { purse: enumLabel("purse", purse) });
+}
