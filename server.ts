@@ -7,11 +7,11 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
-import { env } from "~/platform/env.server";
+import { env, SettingsError } from "~/platform/env.server";
 import { identifyRequest, securityHeaders } from "~/platform/http-headers.server";
 import { ownOriginOnly } from "~/platform/http-origin.server";
 import { log } from "~/platform/log.server";
-import { closeAll } from "~/platform/shutdown.server";
+import { closeAll, endStreams } from "~/platform/shutdown.server";
 
 /** The hot paths that answer on Express, before Remix: each adds its routes to the app. */
 const HOT_API: readonly ((app: Express) => void)[] = [];
@@ -19,8 +19,9 @@ const HOT_API: readonly ((app: Express) => void)[] = [];
 /** How long open requests may take after SIGTERM. */
 const GRACE_MS = 10_000;
 
-const vite = env.hotReload ? await startVite() : null;
 const app = express();
+const server = createServer(app);
+const vite = env.hotReload ? await startVite() : null;
 app.disable("x-powered-by");
 app.set("trust proxy", env.production ? 1 : false);
 app.use(
@@ -41,13 +42,22 @@ app.all(
   }),
 );
 
-const server = createServer(app);
 server.listen(env.port, env.host);
-await event(server, "listening");
+await event(server, "listening").catch(explain);
 const { port } = server.address() as AddressInfo;
 log.info({ host: env.host, port }, "listening");
 process.send?.({ listening: { host: env.host, port } });
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(signal));
+
+/** The two ordinary reasons why an address cannot be listened on, in a sentence each. */
+function explain(error: NodeJS.ErrnoException): never {
+  const place = `${env.host}:${env.port}`;
+  if (error.code === "EADDRINUSE")
+    throw new SettingsError(`${place} is in use by another program; set PORT to another`);
+  if (error.code === "EACCES" || error.code === "EADDRNOTAVAIL")
+    throw new SettingsError(`${place} cannot be used on this machine; set HOST and PORT`);
+  throw error;
+}
 
 /** No new requests, the open ones finish, then everything is closed. */
 async function stop(signal: string): Promise<void> {
@@ -55,6 +65,7 @@ async function stop(signal: string): Promise<void> {
   const closed = event(server, "close");
   server.close();
   server.closeIdleConnections();
+  await endStreams();
   const impatient = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
   clearTimeout(impatient);
@@ -65,7 +76,7 @@ async function stop(signal: string): Promise<void> {
 
 async function startVite(): Promise<ViteDevServer> {
   const { createServer: createVite } = await import("vite");
-  return createVite({ server: { middlewareMode: true }, appType: "custom" });
+  return createVite({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" });
 }
 
 async function builtPages(): Promise<ServerBuild> {

@@ -7,5 +7,9 @@ import remixConfig from "./remix.config.js";
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  optimizeDeps: {
+    // Known beforehand, so that the dev server does not reload the first page when it meets them.
+    include: ["@conform-to/react", "@conform-to/zod/v4", "chart.js", "lucide-react", "react-chartjs-2", "zod"],
+  },
   build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false },
 });

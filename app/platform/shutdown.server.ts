@@ -1,20 +1,33 @@
 import { log } from "./log.server";
 import { once } from "./once.server";
 
-type Closer = { name: string; close: () => Promise<unknown> | unknown };
+type Step = { name: string; run: () => Promise<unknown> | unknown };
 
-const closers = once("shutdown", (): Closer[] => []);
+const steps = once("shutdown", () => ({ ending: [] as Step[], closing: [] as Step[] }));
 
-/** Registers what must be closed before the process ends (pool, jobs, streams). Closed in reverse order. */
-export function closeOnExit(name: string, close: Closer["close"]): void {
-  closers.push({ name, close });
+/** Registers what would keep requests open for ever (event streams): ended as soon as the process is told to stop. */
+export function endOnStop(name: string, run: Step["run"]): void {
+  steps.ending.push({ name, run });
 }
 
-/** Closes everything that was registered. One that fails does not keep the others open. */
-export async function closeAll(): Promise<void> {
-  for (const { name, close } of closers.splice(0).reverse()) {
+/** Registers what open requests still need (pool, jobs): closed when the last request is answered, newest first. */
+export function closeOnExit(name: string, run: Step["run"]): void {
+  steps.closing.push({ name, run });
+}
+
+export function endStreams(): Promise<void> {
+  return runAll(steps.ending.splice(0));
+}
+
+export function closeAll(): Promise<void> {
+  return runAll(steps.closing.splice(0).reverse());
+}
+
+/** One that fails does not keep the others open. */
+async function runAll(all: readonly Step[]): Promise<void> {
+  for (const { name, run } of all) {
     try {
-      await close();
+      await run();
     } catch (error) {
       log.error({ err: error, name }, "did not close cleanly");
     }
