@@ -10,6 +10,8 @@ declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     cspNonce: string;
     requestId: string;
+    /** The sender's address. */
+    clientIp: string;
   }
 }
 

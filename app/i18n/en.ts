@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue";
+import { accounts, grantScope, role } from "./en/accounts";
 import { common } from "./en/common";
 import { finance, ledgerKind, paymentMethod, purse } from "./en/finance";
 import { form } from "./en/form";
@@ -7,18 +8,23 @@ import { importProblem } from "./en/import-problem";
 import { landing } from "./en/landing";
 import { refusals } from "./en/refusals";
 import { saleState, saleStateSign } from "./en/sale-state";
+import { system } from "./en/system";
 
 export const en: Catalogue = {
+  accounts,
   common,
   finance,
   form,
   frame,
   importProblem,
+  grantScope,
   landing,
   ledgerKind,
   paymentMethod,
   purse,
   refusals,
+  role,
   saleState,
   saleStateSign,
+  system,
 };

@@ -1,3 +1,4 @@
+import { accounts, grantScope, role } from "./zh-CN/accounts";
 import { common } from "./zh-CN/common";
 import { finance, ledgerKind, paymentMethod, purse } from "./zh-CN/finance";
 import { form } from "./zh-CN/form";
@@ -6,19 +7,24 @@ import { importProblem } from "./zh-CN/import-problem";
 import { landing } from "./zh-CN/landing";
 import { refusals } from "./zh-CN/refusals";
 import { saleState, saleStateSign } from "./zh-CN/sale-state";
+import { system } from "./zh-CN/system";
 
 /** Every text of the product by area, as written first. One line per area. */
 export const zhCN = {
+  accounts,
   common,
   finance,
   form,
   frame,
   importProblem,
+  grantScope,
   landing,
   ledgerKind,
   paymentMethod,
   purse,
   refusals,
+  role,
   saleState,
   saleStateSign,
+  system,
 };

@@ -1,24 +1,38 @@
+import type { Pool } from "pg";
 import { Refused } from "~/domain/refusal";
 import { pool } from "./db.server";
 
-/** So many in so many seconds; counted by windows that begin on the clock. */
+/** So many within so many seconds. */
 export type RateLimit = { times: number; seconds: number };
+
+/** The period slides on in this many steps. */
+const STEPS = 6;
 
 /**
  * Counts one more use of a key, in the database, so that it holds for all processes together.
- * Refuses `rate_limited` with the seconds until the next window.
+ * Refuses `rate_limited` with the seconds after which earlier uses begin to be forgotten.
  */
-export async function countUse(key: string, { times, seconds }: RateLimit): Promise<void> {
-  const { rows } = await pool.query<{ count: number; left: number }>(
-    `WITH clock AS (SELECT date_bin(make_interval(secs => $2), clock_timestamp(), 'epoch') AS opened)
-     INSERT INTO "RateCount" AS kept (key, "window", count) SELECT $1, opened, 1 FROM clock
-     ON CONFLICT (key, "window") DO UPDATE SET count = kept.count + 1
-     RETURNING count, ceil(extract(epoch FROM "window" + make_interval(secs => $2) - clock_timestamp()))::int AS left`,
-    [key, seconds],
+export async function countUse(key: string, { times, seconds }: RateLimit, on: Pool = pool): Promise<void> {
+  const { rows } = await on.query<{ count: number; left: number }>(
+    `WITH clock AS (
+       SELECT clock_timestamp() AS now, make_interval(secs => $2) AS period, make_interval(secs => $2::numeric / $3) AS step
+     ), this AS (
+       INSERT INTO "RateCount" AS kept (key, "window", count)
+       SELECT $1, date_bin(step, now, 'epoch'), 1 FROM clock
+       ON CONFLICT (key, "window") DO UPDATE SET count = kept.count + 1
+       RETURNING "window", count
+     ), earlier AS (
+       SELECT min(e."window") AS first, sum(e.count) AS count FROM clock, this, "RateCount" e
+       WHERE e.key = $1 AND e."window" > now - period AND e."window" < this."window"
+     )
+     SELECT (this.count + coalesce(earlier.count, 0))::int AS count,
+       ceil(extract(epoch FROM coalesce(earlier.first, this."window") + period - now))::int AS left
+     FROM clock, this, earlier`,
+    [key, seconds, STEPS],
   );
-  const [counted] = rows;
-  if (counted && counted.count > times) {
-    throw new Refused({ code: "rate_limited", params: { seconds: Math.max(1, counted.left) } });
+  const [used] = rows;
+  if (used && used.count > times) {
+    throw new Refused({ code: "rate_limited", params: { seconds: Math.max(1, used.left) } });
   }
 }
 

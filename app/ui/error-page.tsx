@@ -15,13 +15,22 @@ const WORDS: Readonly<Record<number, Words>> = {
 
 /** For error boundaries: says what kind of "no" this is and where to go, and nothing of what went wrong inside. */
 export function ErrorPage() {
+  return (
+    <main className="mx-auto flex min-h-[70dvh] max-w-md flex-col justify-center p-6">
+      <ErrorNote />
+    </main>
+  );
+}
+
+/** The same inside a frame that has its own `<main>`. */
+export function ErrorNote() {
   const error = useRouteError();
   const root = useRouteLoaderData<{ requestId: string }>("root");
   const { t } = useTexts();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const { icon: Icon, title, text } = WORDS[status] ?? FAILED;
   return (
-    <main className="mx-auto flex min-h-[70dvh] max-w-md flex-col justify-center gap-4 p-6">
+    <div className="flex max-w-md flex-col gap-4">
       <span className="flex items-center gap-3 text-ink-faint">
         <Mark size={28} />
         <Icon size={28} aria-hidden />
@@ -39,6 +48,6 @@ export function ErrorPage() {
           {t("frame.goHome")}
         </Link>
       </p>
-    </main>
+    </div>
   );
 }

@@ -43,7 +43,7 @@ function Hero() {
           <Link to="/sign-in" className={`${buttonClass({ variant: "primary" })} min-h-11 px-5 text-lg`}>
             {t("landing.enter")}
           </Link>
-          <Link to="/portal/sign-in" className={`${buttonClass({ variant: "plain" })} min-h-11 px-5 text-lg`}>
+          <Link to="/sign-in?door=buyer" className={`${buttonClass({ variant: "plain" })} min-h-11 px-5 text-lg`}>
             {t("landing.buyerEntry")}
           </Link>
         </div>

@@ -1,10 +1,13 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { setLocale } from "~/features/accounts/set-locale.server";
 import { isLocale, LOCALE_COOKIE } from "~/i18n/locale";
+import { ownPath } from "~/platform/own-path.server";
+import { findSignedIn } from "~/platform/session.server";
 import { isTheme, THEME_COOKIE } from "~/ui/theme";
 
 const YEAR_S = 31_536_000;
 
-/** Remembers language and look on this device and goes back to the page. */
+/** Remembers language and look on this device, the language also for the user, and goes back to the page. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const headers = new Headers();
@@ -12,19 +15,13 @@ export async function action({ request }: ActionFunctionArgs) {
     headers.append("Set-Cookie", `${name}=${value}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax; HttpOnly`);
   const [locale, theme] = [form.get("locale"), form.get("theme")];
   if (isLocale(locale)) remember(LOCALE_COOKIE, locale);
+  const found = isLocale(locale) ? await findSignedIn(request) : null;
+  if (found && isLocale(locale)) await setLocale(found.caller, locale);
   if (isTheme(theme)) remember(THEME_COOKIE, theme);
-  return redirect(ownPath(form.get("back")), { headers });
+  return redirect(ownPath(form.get("back")) ?? "/", { headers });
 }
 
 /** There is nothing to see here. */
 export function loader() {
   return redirect("/");
-}
-
-/** A path of this site; an address of another site in its place leads home. */
-function ownPath(value: FormDataEntryValue | null): string {
-  const base = "http://own.invalid";
-  if (typeof value !== "string" || !value.startsWith("/") || !URL.canParse(value, base)) return "/";
-  const { origin, pathname, search } = new URL(value, base);
-  return origin === base ? pathname + search : "/";
 }

@@ -1,0 +1,35 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { getFrame } from "~/features/accounts/get-frame.server";
+import { getProject } from "~/features/projects/get-project.server";
+import { listProjects } from "~/features/projects/list-projects.server";
+import { requireSignedIn } from "~/platform/session.server";
+import { ErrorNote, ErrorPage } from "~/ui/error-page";
+import { WingFrame } from "~/ui/wing-frame";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await requireSignedIn(request, { code: params.project ?? "" });
+  if (!found.ctx) throw data(null, 404);
+  const [current, all] = await Promise.all([getProject(found.ctx), listProjects(found.grants)]);
+  return { frame: getFrame(found, "onsite"), project: { current, all } };
+}
+
+export default function Onsite() {
+  const { frame, project } = useLoaderData<typeof loader>();
+  return (
+    <WingFrame wing="onsite" frame={frame} project={project}>
+      <Outlet />
+    </WingFrame>
+  );
+}
+
+/** A page's "no" appears inside the frame; the frame's own, alone. */
+export function ErrorBoundary() {
+  const known = useRouteLoaderData<typeof loader>("routes/onsite+/$project");
+  if (!known) return <ErrorPage />;
+  return (
+    <WingFrame wing="onsite" {...known}>
+      <ErrorNote />
+    </WingFrame>
+  );
+}
