@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { may, reachOf } from "~/domain/permission";
+import { demand } from "~/domain/refusal";
+import type { Ctx } from "~/platform/context.server";
+import { db } from "~/platform/db.server";
+import { Prisma } from "~/platform/prisma/client";
+import type { CustomerGrade, CustomerStage } from "~/platform/prisma/enums";
+import type { CustomerFilters } from "./customer-filters";
+import { matching } from "./matching.server";
+import { maskName } from "./person-name";
+import { maskPhone } from "./phone";
+
+export type CustomerRow = {
+  id: string;
+  /** Masked for a consultant who looks at the pool. */
+  name: string;
+  /** Masked. */
+  phone: string | null;
+  ownerName: string | null;
+  grade: CustomerGrade | null;
+  stage: CustomerStage;
+  source: string;
+  visits: number;
+  lastFollowUpAt: Date | null;
+  nextOn: string | null;
+  createdAt: Date;
+};
+
+export type CustomerTotals = { count: number; gradeA: number; visits: number; withDeal: number };
+
+const PAGE = 50;
+const cursor = z.string().regex(/^\d+:[0-9a-f-]{36}$/);
+
+/** One page of the customers within the caller's reach, newest first, with the totals of all that match. */
+export async function listCustomers(ctx: Ctx, filters: CustomerFilters, after: string | null) {
+  demand(may(ctx.permissions, "customer:read"));
+  const where = conditions(ctx, filters);
+  const [rows, totals] = await Promise.all([pageOf(where, after), totalsOf(where)]);
+  const hidden = filters.pool && reachOf(ctx.permissions, "customer:read") === "own";
+  const shown = rows.slice(0, PAGE).map(({ e164, ...row }) => ({
+    ...row,
+    name: hidden ? maskName(row.name) : row.name,
+    phone: e164 && maskPhone(e164),
+  }));
+  const last = shown.at(-1);
+  const next = rows.length > PAGE && last ? `${last.createdAt.getTime()}:${last.id}` : null;
+  return { rows: shown, totals, next };
+}
+
+/** Own customers or all of the project; the public pool for those who may claim from it. */
+function conditions(ctx: Ctx, filters: CustomerFilters): Prisma.Sql {
+  const own = reachOf(ctx.permissions, "customer:read") === "own";
+  const mayClaim = may(ctx.permissions, "customer:claim_from_pool").ok;
+  const all = [
+    Prisma.sql`c."projectId" = ${ctx.projectId}::uuid AND c."archivedAt" IS NULL`,
+    filters.pool && (mayClaim || !own) ? pooled(ctx) : null,
+    own && !(filters.pool && mayClaim) ? Prisma.sql`c."ownerId" = ${ctx.actorId}::uuid` : null,
+    filters.owner && !own ? Prisma.sql`c."ownerId" = ${filters.owner}::uuid` : null,
+    filters.grade ? Prisma.sql`c.grade::text = ${filters.grade}` : null,
+    filters.stage ? Prisma.sql`c.stage::text = ${filters.stage}` : null,
+    filters.source ? Prisma.sql`c.source = ${filters.source}` : null,
+    filters.q ? Prisma.sql`c.id IN (${matching(ctx.projectId, "CUSTOMER", filters.q)})` : null,
+  ];
+  return Prisma.join(
+    all.filter((one) => one !== null),
+    " AND ",
+  );
+}
+
+/** As the domain's rule of the pool says: nobody's, of somebody who left, or not followed up for too long. */
+function pooled({ now, settings }: Ctx): Prisma.Sql {
+  return Prisma.sql`(c."ownerId" IS NULL OR u."disabledAt" IS NOT NULL OR (c.stage NOT IN ('COMMITTED', 'BUYER')
+    AND greatest(c."ownedSince", c."lastFollowUpAt") <= ${now}::timestamptz - make_interval(days => ${settings.ownershipDays}::int)
+    AND NOT EXISTS (SELECT 1 FROM "Deal" d WHERE d."customerId" = c.id AND d.stage IN ('HELD', 'RESERVED', 'CONTRACTED'))))`;
+}
+
+const VISITS = Prisma.sql`(SELECT count(*)::int FROM "Interaction" i
+  WHERE i."customerId" = c.id AND i.kind IN ('VISIT_FIRST', 'VISIT_REPEAT'))`;
+
+function pageOf(where: Prisma.Sql, after: string | null) {
+  const read = cursor.safeParse(after);
+  const [at, id] = read.success ? read.data.split(":") : [];
+  const from = at && id ? Prisma.sql`AND (c."createdAt", c.id) < (${new Date(Number(at))}, ${id}::uuid)` : Prisma.empty;
+  return db.$queryRaw<(Omit<CustomerRow, "phone"> & { e164: string | null })[]>`
+    SELECT c.id, p.name, u.name AS "ownerName", c.grade::text AS grade, c.stage::text AS stage, c.source, ${VISITS} AS visits,
+      c."lastFollowUpAt", c."createdAt",
+      (SELECT e164 FROM "PersonPhone" t WHERE t."personId" = p.id ORDER BY t."primary" DESC, t.id LIMIT 1) AS e164,
+      (SELECT i."nextOn"::text FROM "Interaction" i WHERE i."customerId" = c.id ORDER BY i.at DESC LIMIT 1) AS "nextOn"
+    FROM "ProjectCustomer" c JOIN "Person" p ON p.id = c."personId" LEFT JOIN "User" u ON u.id = c."ownerId"
+    WHERE ${where} ${from}
+    ORDER BY c."createdAt" DESC, c.id DESC LIMIT ${PAGE + 1}`;
+}
+
+async function totalsOf(where: Prisma.Sql): Promise<CustomerTotals> {
+  const [totals] = await db.$queryRaw<CustomerTotals[]>`
+    SELECT count(*)::int AS count, (count(*) FILTER (WHERE c.grade = 'A'))::int AS "gradeA",
+      coalesce(sum(${VISITS}), 0)::int AS visits,
+      (count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "Deal" d WHERE d."customerId" = c.id
+        AND d.stage IN ('HELD', 'RESERVED', 'CONTRACTED'))))::int AS "withDeal"
+    FROM "ProjectCustomer" c LEFT JOIN "User" u ON u.id = c."ownerId" WHERE ${where}`;
+  return totals ?? { count: 0, gradeA: 0, visits: 0, withDeal: 0 };
+}
