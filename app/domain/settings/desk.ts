@@ -16,6 +16,5 @@ export const DESK = {
   ownershipDays: { type: "number", unit: "days", initial: 30, min: 1, max: 365, source: "行业惯例" },
   duplicatePhone: { ...DUPLICATE, initial: "WARN", source: "行业惯例" },
   duplicateName: { ...DUPLICATE, initial: "WARN", source: "行业惯例" },
-  duplicateIdNumber: { ...DUPLICATE, initial: "FORBID", source: "行业惯例" },
   directSale: { type: "choice", choices: ["ALLOW", "FORBID"], initial: "FORBID", source: "行业惯例" },
 } as const satisfies Record<string, Definition>;

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { refuse, type Verdict } from "~/domain/refusal";
+import { demand, refuse, type Verdict } from "~/domain/refusal";
 
 /** A full number as stored: "+8613800000001", and its last four digits. */
 export type Phone = { e164: string; tail: string };
@@ -18,6 +18,13 @@ export function readPhone(text: string): Phone | null {
   if (mobile) return phone(`+86${mobile}`);
   const parsed = parsePhoneNumberFromString(typed, "CN");
   return parsed?.isValid() && !parsed.ext ? phone(parsed.number) : null;
+}
+
+/** The number of a field that may stay empty. Throws phone_incomplete or phone_invalid. */
+export function phoneIfGiven(text: string): Phone | null {
+  const phone = readPhone(text);
+  if (!phone && foldPhone(text) !== "") demand(phoneRefusal(text));
+  return phone;
 }
 
 /** Why a text is no full number: digits are hidden or missing, or it is none at all. */

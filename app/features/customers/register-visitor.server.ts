@@ -3,20 +3,22 @@ import { dayIn } from "~/domain/calendar";
 import { cleanLine, cleanText } from "~/domain/clean-text";
 import { firstOwner } from "~/domain/ownership";
 import { may, reachOf } from "~/domain/permission";
-import { demand, refuse } from "~/domain/refusal";
+import { all, demand } from "~/domain/refusal";
 import { recordFacts } from "~/features/projects/record-fact.server";
 import { record } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { dateOf } from "~/platform/stored-day.server";
 import { carryOut, submissionOf } from "~/platform/submission.server";
+import { demandNotDuplicate } from "./duplicate-rule";
 import { type Duplicate, findDuplicates } from "./find-duplicates.server";
 import { indexCustomer } from "./index-customer.server";
 import { demandConsultant } from "./list-consultants.server";
-import type { Needs, Source } from "./needs";
+import { isNeeds, type Needs, type Source } from "./needs";
 import { neededColumns } from "./needs-columns.server";
 import { isName } from "./person-name";
-import { type Phone, phoneRefusal, readPhone } from "./phone";
+import { type Phone, phoneIfGiven } from "./phone";
+import { takeTurns } from "./take-turns.server";
 
 export const FIRST_CONTACTS = ["VISIT_FIRST", "VISIT_REPEAT", "CALL_IN", "OUTREACH"] as const;
 export type FirstContact = (typeof FIRST_CONTACTS)[number];
@@ -49,35 +51,18 @@ type Visitor = { name: string; phone: Phone | null; servedById: string | null };
 export async function registerVisitor(ctx: Ctx, input: RegisterVisitor): Promise<Registered> {
   demand(may(ctx.permissions, "customer:register"));
   const name = cleanLine(input.name);
-  demand(isName(name));
-  const phone = readPhone(input.phone);
-  if (!phone && cleanLine(input.phone) !== "") demand(phoneRefusal(input.phone));
+  demand(all(isName(name), isNeeds(input.needs)));
+  const phone = phoneIfGiven(input.phone);
   const servedById = reachOf(ctx.permissions, "customer:register") === "own" ? ctx.actorId : input.consultantId;
   const visitor = { name, phone, servedById };
 
   return carryOut(ctx, submissionOf(ctx, "customer:register", input), registered, async (tx) => {
     if (servedById) await demandConsultant(tx, ctx, servedById);
-    await takeTurns(tx, ctx, visitor);
+    await takeTurns(tx, ctx, name, phone);
     const duplicates = await findDuplicates(tx, ctx, { name, e164: phone?.e164 ?? null });
-    demandNotDuplicate(ctx, duplicates, input.confirmed);
+    demandNotDuplicate(ctx.settings, duplicates, input.confirmed);
     return enter(tx, ctx, input, visitor, duplicates);
   });
-}
-
-/** Whoever registers the same phone, or the same name at the project, waits here until the other one is done. */
-async function takeTurns(tx: Tx, ctx: Ctx, { name, phone }: Visitor): Promise<void> {
-  const names = [`customer:${ctx.projectId}:${name}`, ...(phone ? [`phone:${phone.e164}`] : [])].sort();
-  for (const one of names) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${one}, 0))`;
-}
-
-/** The project's settings decide; one and the same person is never registered twice. */
-function demandNotDuplicate({ settings }: Ctx, duplicates: readonly Duplicate[], confirmed: boolean): void {
-  for (const { by, sameName, ownerName } of duplicates) {
-    const rule = by === "PHONE" ? settings.duplicatePhone : settings.duplicateName;
-    if (rule === "FORBID" || (by === "PHONE" && sameName))
-      demand(refuse("duplicate_forbidden", ownerName ? { owner: ownerName } : {}));
-    if (rule === "WARN" && !confirmed) demand(refuse("duplicate_unconfirmed"));
-  }
 }
 
 async function enter(
