@@ -34,7 +34,7 @@ export function BoardPicture() {
           <Building key={name} name={name} floors={floors} />
         ))}
       </div>
-      <ul className="flex flex-wrap gap-x-4 gap-y-1.5 border-t border-line pt-3 text-xs">
+      <ul className="grid grid-cols-3 gap-x-4 gap-y-1.5 border-t border-line pt-3 text-xs sm:grid-cols-5">
         {SALE_STATES.map((state) => (
           <li key={state}>
             <SaleStateBadge state={state} />

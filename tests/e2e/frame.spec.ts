@@ -10,7 +10,7 @@ test("the first page speaks Chinese, then English, and remembers it", async ({ p
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("from release to handover");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("release to handover");
   await expect(page).toHaveTitle(/Loupan/);
 });
 

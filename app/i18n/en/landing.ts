@@ -2,7 +2,7 @@ import type { landing as zh } from "../zh-CN/landing";
 
 export const landing: Record<keyof typeof zh, string> = {
   title: "The sales office system",
-  headline: "One home, one true record,\nfrom release to handover.",
+  headline: "One home,\none true record,\nrelease to handover.",
   lead: "Loupan is an open, self-hosted system for a real-estate sales office: reception, the inventory board, reservations and contracts, payments, mortgages and handover. Desk, management and buyers see the same facts.",
   enter: "Sign in to work",
   buyerEntry: "Buyers' entrance",

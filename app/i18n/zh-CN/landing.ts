@@ -1,7 +1,7 @@
 /** The first page, before anyone signs in. */
 export const landing = {
   title: "售楼处管理系统",
-  headline: "一间房，从推盘到交付，\n只有一份真实记录。",
+  headline: "一间房，\n从推盘到交付，\n只有一份真实记录。",
   lead: "楼盘是一套可自行部署的开源售楼系统：前台接待、销控表、认购签约、收款对账、按揭交付，案场、管理与业主看到的是同一件事。",
   enter: "登录工作台",
   buyerEntry: "业主入口",

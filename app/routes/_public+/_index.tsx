@@ -37,7 +37,9 @@ function Hero() {
   return (
     <section className="mx-auto grid w-full max-w-6xl items-center gap-8 px-4 py-8 sm:px-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:gap-12 lg:py-14">
       <div className="flex flex-col gap-5">
-        <h1 className="text-3xl font-bold tracking-tight whitespace-pre-line sm:text-4xl">{t("landing.headline")}</h1>
+        <h1 className="text-3xl font-bold tracking-tight whitespace-pre-line sm:text-4xl lg:text-3xl xl:text-4xl">
+          {t("landing.headline")}
+        </h1>
         <p className="max-w-prose text-lg text-ink-soft">{t("landing.lead")}</p>
         <div className="flex flex-wrap gap-3">
           <Link to="/sign-in" className={`${buttonClass({ variant: "primary" })} min-h-11 px-5 text-lg`}>
@@ -80,7 +82,7 @@ function Wings() {
       <dl className="mt-4 grid gap-x-10 sm:grid-cols-2">
         {WINGS.map(({ title, text }) => (
           <div key={title} className="flex gap-4 border-t border-line py-3">
-            <dt className="w-28 shrink-0 font-semibold">{t(title)}</dt>
+            <dt className="w-24 shrink-0 font-semibold">{t(title)}</dt>
             <dd className="text-ink-soft">{t(text)}</dd>
           </div>
         ))}
