@@ -1,0 +1,124 @@
+import type { Express, Request, Response } from "express";
+import { reachOf } from "~/domain/permission";
+import type { RefusalCode } from "~/domain/refusal";
+import { findCaller } from "~/platform/caller.server";
+import { databaseNow } from "~/platform/clock.server";
+import type { Ctx } from "~/platform/context.server";
+import { credentialOf } from "~/platform/credential.server";
+import { log } from "~/platform/log.server";
+import { closeOnExit } from "~/platform/shutdown.server";
+import { followBoard } from "./board-hub.server";
+import { getPackedBoard, type PackedBoard } from "./board-snapshot.server";
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const HEARTBEAT_MS = 15_000;
+const RECHECK_MS = 60_000;
+/** A reader who does not take what is sent is dropped; he comes back and goes on where he was. */
+const MAX_UNSENT = 1024 * 1024;
+
+const STATUS = { session_expired: 401, not_permitted: 403, not_found: 404, value_invalid: 400 } as const;
+
+/** The hot paths of the board: the whole as one packed answer, and what changes as a stream of events. */
+export function mountBoardApi(app: Express): void {
+  app.get("/api/v1/projects/:id/board", answering(sendBoard));
+  app.get("/api/v1/projects/:id/board/events", answering(sendEvents));
+}
+
+type Answer = (ctx: Ctx, req: Request, res: Response) => Promise<void>;
+
+function answering(answer: Answer) {
+  return async (req: Request, res: Response): Promise<void> => {
+    try {
+      const caller = await findReader(req);
+      if (typeof caller === "string") problem(res, caller);
+      else await answer(caller, req, res);
+    } catch (error) {
+      log.error({ err: error }, "the board failed");
+      if (!res.headersSent) res.status(500).end();
+      else res.end();
+    }
+  };
+}
+
+/** Who reads every unit of this project; a project out of reach does not exist. */
+async function findReader(req: Request): Promise<Ctx | keyof typeof STATUS> {
+  const headers = new Headers();
+  for (const name of ["authorization", "cookie"] as const) headers.set(name, req.headers[name] ?? "");
+  const credential = await credentialOf(headers);
+  const id = req.params.id ?? "";
+  const found = credential ? await findCaller(credential, UUID.test(id) ? { id } : null) : null;
+  if (!found) return "session_expired";
+  if (!found.ctx) return "not_found";
+  return reachOf(found.ctx.permissions, "unit:read") === "scope" ? found.ctx : "not_permitted";
+}
+
+function problem(res: Response, code: keyof typeof STATUS & RefusalCode): void {
+  const status = STATUS[code];
+  res
+    .status(status)
+    .type("application/problem+json")
+    .send(JSON.stringify({ type: "about:blank", status, code }));
+}
+
+async function sendBoard(ctx: Ctx, req: Request, res: Response): Promise<void> {
+  const board = await getPackedBoard(ctx.projectId, ctx.now);
+  res.setHeader("ETag", board.etag);
+  res.setHeader("Cache-Control", "private, no-cache");
+  res.setHeader("Vary", "Accept-Encoding, Authorization, Cookie");
+  if (req.headers["if-none-match"] === board.etag) return void res.status(304).end();
+  const [body, encoding] = bodyFor(board, req);
+  if (encoding) res.setHeader("Content-Encoding", encoding);
+  res.setHeader("Content-Type", "application/json; charset=utf-8");
+  res.setHeader("Content-Length", body.length);
+  res.end(body);
+}
+
+function bodyFor(board: PackedBoard, req: Request): [Buffer, string | null] {
+  const encoding = req.acceptsEncodings("br", "gzip", "identity");
+  if (encoding === "br") return [board.brotli, "br"];
+  return encoding === "gzip" ? [board.gzip, "gzip"] : [board.plain, null];
+}
+
+async function sendEvents(ctx: Ctx, req: Request, res: Response): Promise<void> {
+  const since = Number(req.headers["last-event-id"] ?? req.query.since ?? Number.NaN);
+  if (!Number.isSafeInteger(since) || since < 0) return problem(res, "value_invalid");
+  const stream = openStream(res);
+  stream("hello", { now: (await databaseNow()).getTime() });
+  const leave = followBoard(ctx.projectId, since, ({ cursor: { version }, delta }) => {
+    if (delta) stream("units", delta, version);
+    else stream("reset", { version }, version);
+  });
+  const heartbeat = setInterval(() => res.write(": still here\n\n"), HEARTBEAT_MS);
+  const recheck = setInterval(() => void stillAllowed(req, res), RECHECK_MS);
+  open.add(res);
+  res.on("close", () => {
+    open.delete(res);
+    clearInterval(heartbeat);
+    clearInterval(recheck);
+    leave();
+  });
+}
+
+const open = new Set<Response>();
+closeOnExit("board streams", () => {
+  for (const res of open) res.end();
+});
+
+function openStream(res: Response) {
+  res.writeHead(200, {
+    "Content-Type": "text/event-stream; charset=utf-8",
+    "Cache-Control": "no-store, no-transform",
+    "X-Accel-Buffering": "no",
+  });
+  res.write("retry: 1000\n\n");
+  return (event: string, data: unknown, id?: number) => {
+    if (res.writableLength > MAX_UNSENT) return void res.destroy();
+    res.write(`${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+}
+
+/** A session that ended, or a grant taken away, ends the stream. */
+async function stillAllowed(req: Request, res: Response): Promise<void> {
+  const reader = await findReader(req).catch(() => null);
+  if (typeof reader === "string") res.end();
+}
