@@ -14,7 +14,7 @@ import { log } from "~/platform/log.server";
 import { closeAll, endStreams } from "~/platform/shutdown.server";
 
 /** The hot paths that answer on Express, before Remix: each adds its routes to the app. */
-const HOT_API: readonly ((app: Express) => void)[] = [];
+const HOT_API: readonly ((app: Express) => void)[] = [mountBoardApi];
 
 /** How long open requests may take after SIGTERM. */
 const GRACE_MS = 10_000;
