@@ -7,6 +7,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
+import { mountBoardApi } from "~/features/units/board-http.server";
 import { env, SettingsError } from "~/platform/env.server";
 import { identifyRequest, securityHeaders } from "~/platform/http-headers.server";
 import { ownOriginOnly } from "~/platform/http-origin.server";

@@ -6,7 +6,7 @@ import { databaseNow } from "~/platform/clock.server";
 import type { Ctx } from "~/platform/context.server";
 import { credentialOf } from "~/platform/credential.server";
 import { log } from "~/platform/log.server";
-import { closeOnExit } from "~/platform/shutdown.server";
+import { endOnStop } from "~/platform/shutdown.server";
 import { followBoard } from "./board-hub.server";
 import { getPackedBoard, type PackedBoard } from "./board-snapshot.server";
 
@@ -100,7 +100,7 @@ async function sendEvents(ctx: Ctx, req: Request, res: Response): Promise<void> 
 }
 
 const open = new Set<Response>();
-closeOnExit("board streams", () => {
+endOnStop("board streams", () => {
   for (const res of open) res.end();
 });
 
