@@ -28,7 +28,7 @@ describe("the catalogue", () => {
     expect(pairs.filter(([, chinese]) => /\p{Script=Han}[,;:!?]|[,;:]\p{Script=Han}/u.test(chinese))).toEqual([]);
   });
 
-  it.each(LOCALES)("says each refusal in %s without figures too", (locale) => {
+  it.each(LOCALES)("says each refusal in %s where its figures are not known too: they stand in [ ]", (locale) => {
     const { refusal } = textsFor(locale);
     for (const code of REFUSAL_CODES) expect(refusal({ code })).toMatch(/^[^{}[\]]{3,}[.。]$/);
   });

@@ -44,7 +44,7 @@ export const deals: Record<(typeof DEALS)[number], string> = {
   discounts_do_not_stack: "These discounts cannot be combined[ (“{line}”)]; choose one.",
   discount_not_published: "A chosen discount scheme is not published or has run out; choose again.",
   earnest_above_limit:
-    "Earnest money may be at most[ {limit:percent} of the price,] {max:money} (Civil Code art. 586).",
+    "Earnest money may be at most the legal share[ of {limit:percent}] of the price[, {max:money}] (Civil Code art. 586).",
   same_hand: "Drafting, confirming the unit and signing take three different people.",
   approval_awaited: "Approval has been asked for; it goes on once that is given.",
   list_price_changed: "The list price has changed since the draft; draft the subscription again.",
