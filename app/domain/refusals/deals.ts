@@ -43,6 +43,7 @@ export const DEALS = [
   "price_not_positive",
   "earnest_above_limit",
   "same_hand",
+  "contract_number_used",
   "approval_awaited",
   "list_price_changed",
 ] as const;

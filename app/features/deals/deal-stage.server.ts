@@ -1,6 +1,7 @@
 import { dayIn } from "~/domain/calendar";
 import type { DealStage, EndedStage, LiveStage } from "~/domain/deal-state";
 import { Refused, unless, type Verdict } from "~/domain/refusal";
+import { voidReceivables } from "~/features/finance/void-receivables.server";
 import { type NewFact, recordFacts, takeBackFacts } from "~/features/projects/record-fact.server";
 import type { Acting } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
@@ -59,7 +60,7 @@ const COUNTED = {
   ],
 } as const satisfies Record<LiveStage, readonly (readonly [NewFact["kind"], NewFact["kind"]])[]>;
 
-/** Ends a locked deal, gives back its units and takes back what was counted for it. */
+/** Ends a locked deal: gives back its units, its schedule, and what was counted for it. Money received stays received. */
 export async function endDeal(tx: Tx, ctx: Acting, deal: LockedDeal, stage: EndedStage, reason: string): Promise<void> {
   const on = dayIn(ctx.timeZone, ctx.now);
   for (const [counted, ended] of COUNTED[deal.stage as LiveStage]) {
@@ -71,6 +72,7 @@ export async function endDeal(tx: Tx, ctx: Acting, deal: LockedDeal, stage: Ende
     );
     await takeBackFacts(tx, ctx, { dealId: deal.id, kind: counted }, on);
   }
+  await voidReceivables(tx, ctx, deal.id);
   await tx.deal.update({
     where: { id: deal.id },
     data: { stage, endedAt: ctx.now, endReason: reason, version: { increment: 1 } },

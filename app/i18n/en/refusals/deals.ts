@@ -46,6 +46,7 @@ export const deals: Record<(typeof DEALS)[number], string> = {
   earnest_above_limit:
     "Earnest money may be at most the legal share[ of {limit:percent}] of the price[, {max:money}] (Civil Code art. 586).",
   same_hand: "Drafting, confirming the unit and signing take three different people.",
+  contract_number_used: "This contract number is already in use.",
   approval_awaited: "Approval has been asked for; it goes on once that is given.",
   list_price_changed: "The list price has changed since the draft; draft the subscription again.",
   price_not_positive: "The price after discounts must be above zero; check the discounts.",

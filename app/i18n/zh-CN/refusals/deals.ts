@@ -44,6 +44,7 @@ export const deals: Record<(typeof DEALS)[number], string> = {
   discount_not_published: "所选折扣方案未发布或已过期，请重新选择。",
   earnest_above_limit: "定金不得超过总价的法定比例[ {limit:percent}][，即 {max:money}]（民法典第586条）。",
   same_hand: "拟定、确认房源、签署须由三个人分别办理。",
+  contract_number_used: "该合同编号已被使用。",
   approval_awaited: "申请正在审批，批准后才能继续。",
   list_price_changed: "表价在拟定后有变动，请重新拟定认购书。",
   price_not_positive: "优惠后价格须大于零，请核对优惠。",

@@ -1,0 +1,54 @@
+import { dayIn, WEEKENDS_ONLY } from "~/domain/calendar";
+import { canMakeEffective, signByOf } from "~/domain/subscription";
+import { recordFacts, takeBackFacts } from "~/features/projects/record-fact.server";
+import { record } from "~/platform/audit.server";
+import type { Ctx } from "~/platform/context.server";
+import type { Tx } from "~/platform/db.server";
+import { dateOf } from "~/platform/stored-day.server";
+import { moneyOf } from "./deal-money.server";
+import { lockDeal, moveDeal } from "./deal-stage.server";
+import { unitOfDeal } from "./deal-unit.server";
+import { readSubscription } from "./read-subscription.server";
+
+/**
+ * A signed subscription takes effect once its earnest money is receipted in full and in time: the unit is RESERVED and
+ * the days to sign the contract begin. Asked after every payment; false where it does not, or already did.
+ */
+export async function makeEffectiveIfPaid(tx: Tx, ctx: Ctx, dealId: string): Promise<boolean> {
+  const deal = await lockDeal(tx, ctx, dealId);
+  const subscription = await readSubscription(tx, dealId);
+  if (!subscription) return false;
+  const { receipted } = await moneyOf(tx, dealId);
+  const verdict = canMakeEffective({ stage: deal.stage, subscription: subscription.rule }, receipted, ctx.now);
+  if (!verdict.ok) return false;
+
+  const today = dayIn(ctx.timeZone, ctx.now);
+  const signBy = signByOf(today, ctx.settings.signByDays, WEEKENDS_ONLY);
+  const unit = await unitOfDeal(tx, ctx, dealId);
+  await moveDeal(tx, deal, "RESERVED");
+  await tx.subscription.update({
+    where: { dealId },
+    data: { effectiveAt: ctx.now, effectiveOn: dateOf(today), signBy: dateOf(signBy) },
+  });
+  await takeBackFacts(tx, ctx, { dealId, kind: "HOLD" }, today);
+  await recordFacts(tx, ctx, [
+    {
+      kind: "SUBSCRIPTION",
+      businessOn: today,
+      dealId,
+      unitId: unit.unitId,
+      customerId: deal.customerId,
+      userId: deal.consultantId,
+      amountFen: subscription.prices.deal,
+      areaCentiares: unit.gross,
+      use: unit.use,
+    },
+  ]);
+  await record(tx, ctx, {
+    action: "subscription.took_effect",
+    subject: `deal:${dealId}`,
+    before: { stage: deal.stage },
+    after: { stage: "RESERVED", signBy, receiptedFen: receipted },
+  });
+  return true;
+}
