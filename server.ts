@@ -1,3 +1,4 @@
+import "~/composition.server";
 import { once as event } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
