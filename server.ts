@@ -9,8 +9,11 @@ import compression from "compression";
 import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
 import { mountBoardApi } from "~/features/units/board-http.server";
+import "~/composition.server";
+import { startBackground } from "~/platform/background.server";
 import { env, SettingsError } from "~/platform/env.server";
 import { identifyRequest, securityHeaders } from "~/platform/http-headers.server";
+import { serveHealth, timeRequests } from "~/platform/http-health.server";
 import { ownOriginOnly } from "~/platform/http-origin.server";
 import { log } from "~/platform/log.server";
 import { closeAll, endStreams } from "~/platform/shutdown.server";
@@ -27,10 +30,11 @@ const vite = env.hotReload ? await startVite() : null;
 app.disable("x-powered-by");
 app.set("trust proxy", env.production ? 1 : false);
 app.use(
+  timeRequests,
   identifyRequest,
   securityHeaders({ hotReload: vite !== null, https: env.publicUrl?.startsWith("https:") ?? false }),
 );
-app.get("/healthz", (_req, res) => void res.json({ ok: true }));
+serveHealth(app);
 app.use(compression({ filter: (req, res) => !isStream(res) && compression.filter(req, res) }));
 serveFiles(app, vite);
 app.use(ownOriginOnly(env.publicUrl));
@@ -48,6 +52,7 @@ app.all(
   }),
 );
 
+await startBackground();
 server.listen(env.port, env.host);
 await event(server, "listening").catch(explain);
 const { port } = server.address() as AddressInfo;

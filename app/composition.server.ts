@@ -1,5 +1,23 @@
+import { forgetOld } from "~/features/accounts/forget-old.server";
+import { expireApprovals } from "~/features/approvals/expire-approvals.server";
+import { expireHolds } from "~/features/deals/expire-holds.server";
 import { decideReversals } from "~/features/finance/decide-reversals.server";
+import { deliverOutbox } from "~/features/messaging/deliver-outbox.server";
+import { expireWithholdings } from "~/features/units/expire-withholdings.server";
+import { sealAudit } from "~/platform/audit-chain.server";
+import { repeat, repeatAlone } from "~/platform/repeated.server";
 
-// The one place where features that ask meet what answers them: who acts on an approval, what a job does. Whatever
-// runs commands imports it first.
+// The one place where features that ask meet what answers them: who acts on an approval, what a job does, what is due
+// again and again. Whatever runs commands imports it first.
+
 decideReversals();
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+repeatAlone("audit-sealer", SECOND, sealAudit);
+repeat("outbox", 2 * SECOND, (now) => deliverOutbox(now));
+repeat("expired-holds", 5 * SECOND, expireHolds);
+repeat("expired-withholdings", MINUTE, expireWithholdings);
+repeat("expired-approvals", MINUTE, expireApprovals);
+repeat("forget-old", 15 * MINUTE, forgetOld);

@@ -27,6 +27,7 @@ const settings = z.object({
   SMS_GATEWAY_TOKEN: maybe(z.string()),
   SMTP_URL: maybe(z.string().regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")),
   MAIL_FROM: maybe(z.string()),
+  METRICS_TOKEN: maybe(z.string().min(16)),
   LOG_LEVEL: maybe(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])),
   NODE_ENV: maybe(z.enum(["development", "production", "test"])),
 });
@@ -59,6 +60,7 @@ export function readEnv(source: Record<string, string | undefined>) {
     demo: production ? ("never" as const) : (given.DEMO ?? "auto"),
     sms: given.SMS_GATEWAY_URL ? { url: given.SMS_GATEWAY_URL, token: given.SMS_GATEWAY_TOKEN ?? null } : null,
     mail: given.SMTP_URL ? { url: given.SMTP_URL, from: given.MAIL_FROM ?? null } : null,
+    metricsToken: given.METRICS_TOKEN ?? null,
     logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === "test" ? "silent" : "info"),
   };
 }
