@@ -46,7 +46,7 @@ export async function build({ signal } = {}) {
 }
 
 async function bundlePrograms() {
-  const { build: bundle } = await import("esbuild");
+  const { build: bundle, stop } = await import("esbuild");
   const present = Object.entries(PROGRAMS).filter(([, file]) => existsSync(join(ROOT, file)));
   await bundle({
     entryPoints: Object.fromEntries(present.map(([name, file]) => [name, join(ROOT, file)])),
@@ -62,4 +62,5 @@ async function bundlePrograms() {
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
+  await stop();
 }

@@ -1,6 +1,7 @@
 import { Halt } from "./halt.mjs";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+const PARENT_LOOK = 500;
 
 /**
  * Runs work until it ends or the process is asked to stop, then everything that work registered is stopped, last
@@ -15,6 +16,7 @@ export async function untilStopped(work) {
     asked.signal.addEventListener("abort", resolve);
   });
   for (const name of SIGNALS) process.on(name, () => asked.abort());
+  const watching = stopWithNpm(() => asked.abort());
   try {
     const working = work(asked.signal, (stop) => stops.push(stop));
     const cause = await Promise.race([working, stopped.then(() => asked)]);
@@ -24,6 +26,14 @@ export async function untilStopped(work) {
   } catch (error) {
     if (!asked.signal.aborted) throw error;
   } finally {
+    clearInterval(watching);
     for (const stop of stops.reverse()) await stop();
   }
+}
+
+/** A SIGTERM to `npm start` ends npm and the shell between us, and does not reach us: we see that they are gone. */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => process.ppid !== parent && stop(), PARENT_LOOK);
 }

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { transform } from "esbuild";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -172,6 +173,17 @@ describe("npm start", () => {
     await product.stop();
     expect(product.process.exitCode).toBe(0);
     expect(children.filter(isRunning)).toEqual([]);
+  });
+
+  it("stops all of it when npm is asked, which passes nothing on", async () => {
+    const home = givenHome();
+    const env = { ...process.env, DATABASE_URL: "", PORT: "0", LOUPAN_HOME: home, DEMO: "never", LOG_LEVEL: "warn" };
+    const npm = spawn("npm", ["start", "--silent", "--", "--json"], { env, stdio: ["ignore", "pipe", "inherit"] });
+    await once(createInterface({ input: npm.stdout }), "line");
+    const [database] = readFileSync(join(home, "postgres", "postmaster.pid"), "utf8").split("\n");
+    npm.kill("SIGTERM");
+    await once(npm, "exit");
+    await expect.poll(() => isRunning(Number(database)), { timeout: 30_000 }).toBe(false);
   });
 
   it("leaves no server behind when it is killed, and starts again with the database as it was", async () => {

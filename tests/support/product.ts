@@ -35,7 +35,10 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   const ended = once(child, "exit");
   const ready = once(createInterface({ input: child.stdout }), "line") as Promise<[string]>;
   const first = await Promise.race([ready, ended.then(() => null)]);
-  if (!first) throw new Error(`The product did not start:\n${said}`);
+  if (!first) {
+    rmSync(home, { recursive: true, force: true });
+    throw new Error(`The product did not start:\n${said}`);
+  }
   const { url } = JSON.parse(first[0]) as { url: string };
   const stop = async () => {
     child.kill("SIGTERM");
