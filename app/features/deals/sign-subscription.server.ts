@@ -83,6 +83,11 @@ async function sign(tx: Tx, ctx: Ctx, deal: LockedDeal, { stored }: ReadSubscrip
   });
   // The unit stays held for as long as the earnest money may come.
   await touchDeal(tx, deal, { holdUntil: payBy });
+  await record(tx, ctx, {
+    action: "subscription.signed",
+    subject: `deal:${deal.id}`,
+    after: { number: stored.number, payBy: payBy.toISOString() },
+  });
   const events = { on: { RESERVATION: dayIn(ctx.timeZone, ctx.now) }, holidays: WEEKENDS_ONLY };
   const lines = storedSchedule(stored.schedule).map(({ item, due, amount, loan }) => ({
     item: item ?? EARNEST,
@@ -92,9 +97,4 @@ async function sign(tx: Tx, ctx: Ctx, deal: LockedDeal, { stored }: ReadSubscrip
     loan,
   }));
   await createReceivables(tx, ctx, { dealId: deal.id, sellerId: await sellerOfDeal(tx, ctx, deal.id), lines });
-  await record(tx, ctx, {
-    action: "subscription.signed",
-    subject: `deal:${deal.id}`,
-    after: { number: stored.number, payBy: payBy.toISOString() },
-  });
 }
