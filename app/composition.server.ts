@@ -1,5 +1,6 @@
 import { forgetOld } from "~/features/accounts/forget-old.server";
 import { expireApprovals } from "~/features/approvals/expire-approvals.server";
+import { answerDealApprovals } from "~/features/deals/answer-approvals.server";
 import { expireHolds } from "~/features/deals/expire-holds.server";
 import { decideReversals } from "~/features/finance/decide-reversals.server";
 import { deliverOutbox } from "~/features/messaging/deliver-outbox.server";
@@ -10,6 +11,7 @@ import { repeat, repeatAlone } from "~/platform/repeated.server";
 // The one place where features that ask meet what answers them: who acts on an approval, what a job does, what is due
 // again and again. Whatever runs commands imports it first.
 
+answerDealApprovals();
 decideReversals();
 
 const SECOND = 1_000;

@@ -41,8 +41,11 @@ export const recordedPayment = z.object({
       receiptId: z.string(),
       number: z.string(),
       dealId: z.string(),
+      item: z.string(),
       amountFen: z.number(),
       allocatedFen: z.number(),
+      /** Which instalments it pays, and what of each is then still open. */
+      pays: z.array(z.object({ item: z.string(), amountFen: z.number(), openFen: z.number() })),
     }),
   ),
 });
@@ -152,11 +155,13 @@ function answerOf(
   return {
     paymentId: payment.id,
     advanceFen: advance,
-    receipts: planned.map(({ id, deal, amount, allocations }, at) => ({
+    receipts: planned.map(({ id, deal, item, amount, allocations, pays }, at) => ({
       receiptId: id,
       number: numbers[at] ?? "",
       dealId: deal.id,
+      item,
       amountFen: amount,
+      pays,
       allocatedFen: sumFen(allocations.map((one) => one.amount)),
     })),
   };

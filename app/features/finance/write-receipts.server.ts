@@ -11,7 +11,7 @@ import {
   permitStands,
   purseOf,
 } from "~/domain/payment";
-import type { Allocation, Purse } from "~/domain/receivable";
+import { type Allocation, openAmount, type Purse } from "~/domain/receivable";
 import { demand, Refused } from "~/domain/refusal";
 import { indexWords } from "~/features/customers/index-words.server";
 import { recordFacts } from "~/features/projects/record-fact.server";
@@ -42,6 +42,7 @@ export type PlannedReceipt = {
   amount: Fen;
   item: string;
   allocations: readonly Allocation[];
+  pays: { item: string; amountFen: number; openFen: number }[];
 };
 
 export type PaymentOfReceipts = {
@@ -77,7 +78,8 @@ export function planReceipts(
     const loan = payment.method === "LOAN";
     const { allocations } = allocationOf({ purse, amount, loan, told: byHand }, own);
     left = afterAllocations(left, allocations);
-    return { id: newId(), deal, purse, amount, item: itemOf(purse, allocations, own), allocations };
+    const item = itemOf(purse, allocations, own);
+    return { id: newId(), deal, purse, amount, item, allocations, pays: paysOf(allocations, left) };
   });
 }
 
@@ -134,6 +136,14 @@ function factOf({ id, deal, amount }: PlannedReceipt, receivedOn: Day) {
     amountFen: amount,
     dimensions: { receiptId: id },
   };
+}
+
+/** The instalments paid, with what of each is open afterwards. */
+function paysOf(allocations: readonly Allocation[], after: readonly OpenItem[]): PlannedReceipt["pays"] {
+  return allocations.flatMap(({ receivableId, amount }) => {
+    const item = after.find(({ id }) => id === receivableId);
+    return item ? [{ item: item.item, amountFen: amount, openFen: openAmount(item) }] : [];
+  });
 }
 
 /** What the receipt says it is for: the instalments it pays, in Chinese as every paper of the office. */
