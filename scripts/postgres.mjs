@@ -126,6 +126,8 @@ function supervise(home, dataDir, url, first, launch, note) {
       if (stopping) return;
       note(`The database server ended unasked (${cause}); it is started again.`);
       running = await launch(first.port);
+      // Asked to stop meanwhile: stop() saw only the one that had ended.
+      if (stopping) return stopPostmaster(dataDir, running.pid);
       if (running.port !== first.port) throw new Halt(`Port ${first.port} of the database was taken meanwhile.`);
     }
   };

@@ -17,6 +17,7 @@ import { createInterface } from "node:readline";
 import pg from "pg";
 import { afterEach, expect, it } from "vitest";
 import { startPostgres } from "../../scripts/postgres.mjs";
+import { isRunning } from "../../scripts/process-of.mjs";
 
 const cleanUp: (() => unknown)[] = [];
 
@@ -63,7 +64,9 @@ async function startedByAnother(home: string) {
     child.kill("SIGKILL");
     await once(child, "exit");
   };
-  return { ...(JSON.parse(line) as { url: string; pid: number }), owner: child.pid, kill };
+  const running = JSON.parse(line) as { url: string; pid: number };
+  cleanUp.push(() => isRunning(running.pid) && process.kill(running.pid, "SIGQUIT"));
+  return { ...running, owner: child.pid, kill };
 }
 
 it("makes a cluster that compares Chinese alike everywhere, checks its pages and loses nothing acknowledged", async () => {
