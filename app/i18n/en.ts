@@ -1,11 +1,32 @@
 import type { Catalogue } from "./catalogue";
 import { accounts, grantScope, role } from "./en/accounts";
 import { common } from "./en/common";
+import {
+  areaBasis,
+  contractPaper,
+  dealEvent,
+  dealStage,
+  dealStep,
+  deals,
+  endReason,
+  ownershipForm,
+  receivableState,
+  specialRelation,
+} from "./en/deals";
 import { finance, ledgerKind, paymentMethod, purse } from "./en/finance";
 import { form } from "./en/form";
 import { frame } from "./en/frame";
 import { importProblem } from "./en/import-problem";
 import { landing } from "./en/landing";
+import {
+  conditionKind,
+  derivationNote,
+  derivationStep,
+  dueEvent,
+  planKind,
+  pricing,
+  repaymentMethod,
+} from "./en/pricing";
 import { refusals } from "./en/refusals";
 import { saleState, saleStateSign } from "./en/sale-state";
 import { system } from "./en/system";
@@ -27,4 +48,21 @@ export const en: Catalogue = {
   saleState,
   saleStateSign,
   system,
+  areaBasis,
+  conditionKind,
+  contractPaper,
+  dealEvent,
+  dealStage,
+  dealStep,
+  deals,
+  derivationNote,
+  derivationStep,
+  dueEvent,
+  endReason,
+  ownershipForm,
+  planKind,
+  pricing,
+  receivableState,
+  repaymentMethod,
+  specialRelation,
 };

@@ -1,10 +1,31 @@
 import { accounts, grantScope, role } from "./zh-CN/accounts";
 import { common } from "./zh-CN/common";
+import {
+  areaBasis,
+  contractPaper,
+  dealEvent,
+  dealStage,
+  dealStep,
+  deals,
+  endReason,
+  ownershipForm,
+  receivableState,
+  specialRelation,
+} from "./zh-CN/deals";
 import { finance, ledgerKind, paymentMethod, purse } from "./zh-CN/finance";
 import { form } from "./zh-CN/form";
 import { frame } from "./zh-CN/frame";
 import { importProblem } from "./zh-CN/import-problem";
 import { landing } from "./zh-CN/landing";
+import {
+  conditionKind,
+  derivationNote,
+  derivationStep,
+  dueEvent,
+  planKind,
+  pricing,
+  repaymentMethod,
+} from "./zh-CN/pricing";
 import { refusals } from "./zh-CN/refusals";
 import { saleState, saleStateSign } from "./zh-CN/sale-state";
 import { system } from "./zh-CN/system";
@@ -27,4 +48,21 @@ export const zhCN = {
   saleState,
   saleStateSign,
   system,
+  areaBasis,
+  conditionKind,
+  contractPaper,
+  dealEvent,
+  dealStage,
+  dealStep,
+  deals,
+  derivationNote,
+  derivationStep,
+  dueEvent,
+  endReason,
+  ownershipForm,
+  planKind,
+  pricing,
+  receivableState,
+  repaymentMethod,
+  specialRelation,
 };

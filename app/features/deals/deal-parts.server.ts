@@ -1,0 +1,120 @@
+import { dayIn } from "~/domain/calendar";
+import { fen, sumFen } from "~/domain/money";
+import { receivableState } from "~/domain/receivable";
+import { maskPhone } from "~/features/customers/phone";
+import type { Ctx } from "~/platform/context.server";
+import type { Prisma } from "~/platform/prisma/client";
+import { maybeDayOf } from "~/platform/stored-day.server";
+import { subscriptionState } from "./held-deal.server";
+import { storedDerivation, storedSchedule } from "./read-subscription.server";
+
+/** What the page of a deal reads. */
+export const SHOWN = {
+  claims: { include: { unit: { include: { building: true, layout: true } } }, orderBy: { since: "asc" } },
+  customer: { include: { person: { include: { phones: { where: { primary: true } } } } } },
+  consultant: true,
+  buyers: { include: { person: { include: { phones: { where: { primary: true } } } } }, orderBy: { position: "asc" } },
+  subscription: true,
+  contract: true,
+  filing: true,
+  documents: { orderBy: { enteredAt: "asc" } },
+  receivables: { where: { voidedAt: null }, orderBy: { position: "asc" } },
+  receipts: { where: { status: { in: ["RECORDED", "REVERSAL_ASKED"] } }, orderBy: { recordedAt: "asc" } },
+} as const satisfies Prisma.DealInclude;
+export type StoredDeal = Prisma.DealGetPayload<{ include: typeof SHOWN }>;
+
+export function partyOf(person: StoredDeal["customer"]["person"], customerId: string | null) {
+  const [phone] = person.phones;
+  return { customerId, name: person.name, phone: phone ? maskPhone(phone.e164) : null, hasId: person.idIndex !== null };
+}
+
+export function unitOf({ unit, endedAt }: StoredDeal["claims"][number]) {
+  return {
+    id: unit.id,
+    label: unit.label,
+    building: unit.building.name,
+    layout: unit.layout?.name ?? null,
+    gross: unit.grossCentiares,
+    internal: unit.internalCentiares,
+    listFen: unit.listFen,
+    given: endedAt !== null,
+  };
+}
+
+export function subscriptionOf(stored: NonNullable<StoredDeal["subscription"]>, people: ReadonlyMap<string, string>) {
+  const by = (id: string | null) => (id === null ? null : (people.get(id) ?? null));
+  return {
+    number: stored.number,
+    state: subscriptionState(stored),
+    planName: stored.planName,
+    planKind: stored.planKind,
+    dealFen: fen(stored.dealFen),
+    schemeFen: fen(stored.schemeFen),
+    depthPpm: stored.specialDepthPpm,
+    relation: stored.specialRelation,
+    reason: stored.specialReason,
+    derivation: storedDerivation(stored.derivation),
+    schedule: storedSchedule(stored.schedule),
+    earnestFen: fen(stored.earnestFen),
+    eligibilityNote: stored.eligibilityNote,
+    draftedBy: by(stored.draftedById),
+    draftedAt: stored.draftedAt,
+    confirmedBy: by(stored.unitConfirmedById),
+    confirmedAt: stored.unitConfirmedAt,
+    signedBy: by(stored.signedById),
+    signedAt: stored.signedAt,
+    payBy: stored.payBy,
+    effectiveOn: maybeDayOf(stored.effectiveOn),
+    signBy: maybeDayOf(stored.signBy),
+    signByExtensions: stored.signByExtensions,
+  };
+}
+
+export function contractOf(stored: NonNullable<StoredDeal["contract"]>, people: ReadonlyMap<string, string>) {
+  return {
+    number: stored.number,
+    signedOn: maybeDayOf(stored.signedOn),
+    areaBasis: stored.areaBasis,
+    unitCentifen: stored.unitCentifen,
+    priceFen: fen(stored.priceFen),
+    preparedBy: people.get(stored.preparedById) ?? "",
+    approvedBy: people.get(stored.approvedById) ?? "",
+  };
+}
+
+export type DealMoneyView = ReturnType<typeof moneyOf>;
+
+export function moneyOf(ctx: Ctx, { receivables, receipts }: StoredDeal) {
+  const today = dayIn(ctx.timeZone, ctx.now);
+  const lines = receivables.map((row) => {
+    const figures = { amount: fen(row.amountFen), allocated: fen(row.allocatedFen), dueOn: maybeDayOf(row.dueOn) };
+    const state = receivableState({ id: row.id, purse: row.purse, ...figures }, today);
+    return {
+      id: row.id,
+      item: row.item,
+      dueEvent: row.dueEvent,
+      dueDays: row.dueDays,
+      loan: row.loan,
+      state,
+      ...figures,
+    };
+  });
+  const owed = sumFen(lines.map(({ amount }) => amount));
+  const paid = sumFen(lines.map(({ allocated }) => allocated));
+  const late = lines.filter(({ state }) => state === "OVERDUE");
+  return {
+    lines,
+    owed,
+    paid,
+    open: fen(owed - paid),
+    overdue: sumFen(late.map(({ amount, allocated }) => fen(amount - allocated))),
+    receipted: sumFen(receipts.map(({ amountFen }) => fen(amountFen))),
+    receipts: receipts.map(({ id, number, item, amountFen, businessOn }) => ({
+      id,
+      number,
+      item,
+      amount: fen(amountFen),
+      on: maybeDayOf(businessOn),
+    })),
+  };
+}

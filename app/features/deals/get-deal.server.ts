@@ -1,0 +1,113 @@
+import { dayIn } from "~/domain/calendar";
+import { firstPaymentOf } from "~/domain/payment-plan";
+import { askReachOf, may, mayAsk, reachOf } from "~/domain/permission";
+import { demand, Refused } from "~/domain/refusal";
+import { listApprovalsOfDeal } from "~/features/approvals/list-approvals.server";
+import type { Ctx } from "~/platform/context.server";
+import { db } from "~/platform/db.server";
+import { maybeDayOf } from "~/platform/stored-day.server";
+import { dealHistory } from "./deal-history.server";
+import {
+  contractOf,
+  type DealMoneyView,
+  moneyOf,
+  partyOf,
+  SHOWN,
+  type StoredDeal,
+  subscriptionOf,
+  unitOf,
+} from "./deal-parts.server";
+import { subscriptionState } from "./held-deal.server";
+import { nextStepOf } from "./next-step";
+import { storedSchedule } from "./read-subscription.server";
+
+/** Everything about one deal within the caller's reach; a colleague's is not found for a consultant. */
+export async function getDeal(ctx: Ctx, dealId: string) {
+  demand(may(ctx.permissions, "deal:read"));
+  const own = reachOf(ctx.permissions, "deal:read") === "own" ? { consultantId: ctx.actorId } : {};
+  const deal = await db.deal.findFirst({ where: { id: dealId, projectId: ctx.projectId, ...own }, include: SHOWN });
+  if (!deal) throw new Refused({ code: "not_found" });
+  const [approvals, history, people] = await Promise.all([
+    may(ctx.permissions, "approval:read").ok ? listApprovalsOfDeal(ctx, dealId) : [],
+    dealHistory(ctx, dealId),
+    signersOf(deal),
+  ]);
+  const money = moneyOf(ctx, deal);
+  return {
+    id: deal.id,
+    stage: deal.stage,
+    version: deal.version,
+    holdUntil: deal.holdUntil,
+    holdReason: deal.holdReason,
+    holdExtensions: deal.holdExtensions,
+    ownershipForm: deal.ownershipForm,
+    enteredAt: deal.enteredAt,
+    endedAt: deal.endedAt,
+    endReason: deal.endReason,
+    consultantId: deal.consultantId,
+    consultant: deal.consultant.name,
+    customer: partyOf(deal.customer.person, deal.customerId),
+    buyers: deal.buyers.map(({ person, sharePpm }) => ({ ...partyOf(person, null), sharePpm })),
+    units: deal.claims.map(unitOf),
+    subscription: deal.subscription && subscriptionOf(deal.subscription, people),
+    contract: deal.contract && contractOf(deal.contract, people),
+    filing: deal.filing,
+    documents: deal.documents,
+    money,
+    approvals,
+    history,
+    next: nextOf(ctx, deal, await awaitedOf(dealId), money),
+    mayAsk: {
+      release: within(ctx, deal, "deal:release_hold"),
+      extendHold: mayAsk(ctx.permissions, "deal:extend_hold").ok,
+      extendSignBy: within(ctx, deal, "deal:extend_sign_by"),
+    },
+  };
+}
+
+export type DealDetail = Awaited<ReturnType<typeof getDeal>>;
+
+function within(ctx: Ctx, deal: StoredDeal, needed: Parameters<typeof askReachOf>[1]): boolean {
+  const reach = askReachOf(ctx.permissions, needed);
+  return reach === "scope" || (reach === "own" && deal.consultantId === ctx.actorId);
+}
+
+type Slip = { kind: string; status: string; chain: readonly string[]; step: number };
+
+/** Slips of the deal by themselves, so that the next step is the same for whoever looks. */
+function awaitedOf(dealId: string): Promise<(Slip & { id: string; expiresAt: Date | null })[]> {
+  return db.approval.findMany({ where: { dealId }, orderBy: { requestedAt: "asc" } });
+}
+
+function nextOf(ctx: Ctx, deal: StoredDeal, slips: Awaited<ReturnType<typeof awaitedOf>>, money: DealMoneyView) {
+  const { subscription, filing } = deal;
+  const price = slips.find(({ id }) => id === subscription?.approvalId);
+  const pending = slips.findLast(
+    ({ kind, status }) => status === "PENDING" && (kind === "CONTRACT" || kind === "SIGN_BY_EXTENSION"),
+  );
+  const waiting = price?.status === "PENDING" ? price : pending;
+  const step = nextStepOf({
+    stage: deal.stage,
+    subscription: subscription && subscriptionState(subscription),
+    awaited: (waiting?.chain[waiting.step] ?? null) as Parameters<typeof nextStepOf>[0]["awaited"],
+    priceRefused: price !== undefined && ["REJECTED", "WITHDRAWN", "EXPIRED"].includes(price.status),
+    firstPaymentIn: subscription !== null && money.receipted >= firstPaymentOf(storedSchedule(subscription.schedule)),
+    signBy: maybeDayOf(subscription?.signBy ?? null),
+    filing: filing?.state ?? null,
+    scheduleOpen: money.open > 0,
+    today: dayIn(ctx.timeZone, ctx.now),
+  });
+  return step && { ...step, mine: within(ctx, deal, step.needs) };
+}
+
+async function signersOf({ subscription, contract }: StoredDeal): Promise<ReadonlyMap<string, string>> {
+  const ids = [
+    subscription?.draftedById,
+    subscription?.unitConfirmedById,
+    subscription?.signedById,
+    contract?.preparedById,
+    contract?.approvedById,
+  ].filter((id) => id != null);
+  const users = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,93 @@
+export const pricing = {
+  quoteTitle: "Quotation",
+  quoteLead: "{unit} · {area}",
+  choose: "Choose",
+  schemes: "Discount schemes",
+  plan: "Payment plan",
+  specialOff: "Special discount",
+  specialOffHint: "Yours to give within your authority; beyond it needs approval",
+  earnest: "Earnest money",
+  loanYears: "Term of the loan",
+  years: "years",
+  loanRate: "Bank rate per year",
+  providentRate: "Provident fund rate per year",
+  providentPart: "Of it from the provident fund",
+  repayment: "Repayment",
+  calculate: "Calculate",
+  derivation: "How the price comes about",
+  list: "List price",
+  dealPrice: "Deal price",
+  unitPriceGross: "Per ㎡ of gross area",
+  unitPriceInternal: "Per ㎡ of internal area",
+  savings: "{amount} saved, {rate} of the list price",
+  notCounted: "Discounts that do not count",
+  schedule: "Payment schedule",
+  loan: "Loan",
+  loanAmount: "Loan amount",
+  monthly: "Monthly payment",
+  firstMonth: "First month",
+  lastMonth: "Last month",
+  decrease: "{amount} less each month",
+  interest: "Interest in all",
+  repaidTotal: "Repaid in all",
+  loanNote: "Worked out by formula, for information; the bank's approval decides.",
+  needsApproval: "This price needs the approval of the {role}.",
+  withinAuthority: "This price is within your authority.",
+  aboveFiled: "The price is above the filed price; it cannot be sold at that.",
+  holdThis: "Hold this home",
+  noPlanYet: "Choose a payment plan to see instalments and monthly payment here.",
+  byQuoter: "Made by {name} · {at}",
+  validNote: "For information only, not an offer; the subscription states the price.",
+  down: "Own money",
+} as const;
+
+export const dueEvent = {
+  RESERVATION: "subscription",
+  CONTRACT: "contract",
+  LOAN_APPROVAL: "loan approval",
+  TOPPING_OUT: "topping-out",
+  COMPLETION: "completion",
+  HANDOVER: "handover",
+  TITLE: "title",
+  FIXED_DATE: "agreed date",
+} as const;
+
+export const planKind = {
+  FULL: "Full payment",
+  MORTGAGE: "Mortgage",
+  PROVIDENT: "Provident fund loan",
+  COMBINED: "Combined loan",
+  INSTALMENTS: "Instalments",
+} as const;
+
+export const derivationStep = {
+  LIST: "List price",
+  TOTAL_OFF: "Off the total",
+  UNIT_OFF: "Off per ㎡",
+  MULTIPLY: "Discount",
+  POINTS: "Points",
+  ROUNDING: "Rounding",
+  SPECIAL: "Special discount",
+} as const;
+
+export const derivationNote = {
+  LIST: "{area:area}",
+  TOTAL_OFF: "less {amount:money}",
+  UNIT_OFF: "less {perSquareMetre} for each of {area:area}",
+  MULTIPLY: "× {factor:percent}",
+  POINTS: "less {points:percent}",
+  ROUNDING: "to {step:money}",
+  SPECIAL: "{depth:percent} deep",
+} as const;
+
+export const conditionKind = {
+  PAYMENT_PLAN: "For other payment plans",
+  SIGN_ON_TIME: "Needs an earlier signature",
+  GROUP: "Needs a group purchase",
+  COUPON: "Needs a coupon",
+  NOT_YET: "Not yet begun",
+  OVER: "Over",
+  QUOTA: "Used up",
+} as const;
+
+export const repaymentMethod = { EQUAL_INSTALMENTS: "Equal instalments", EQUAL_PRINCIPAL: "Equal principal" } as const;
