@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue";
 import { accounts, grantScope, role } from "./en/accounts";
+import { approvalFact, approvalKind, approvalList, approvalStatus, approvals } from "./en/approvals";
 import { common } from "./en/common";
 import {
   areaBasis,
@@ -33,6 +34,11 @@ import { system } from "./en/system";
 
 export const en: Catalogue = {
   accounts,
+  approvalFact,
+  approvalKind,
+  approvalList,
+  approvals,
+  approvalStatus,
   common,
   finance,
   form,

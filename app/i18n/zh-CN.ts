@@ -1,4 +1,5 @@
 import { accounts, grantScope, role } from "./zh-CN/accounts";
+import { approvalFact, approvalKind, approvalList, approvalStatus, approvals } from "./zh-CN/approvals";
 import { common } from "./zh-CN/common";
 import {
   areaBasis,
@@ -33,6 +34,11 @@ import { system } from "./zh-CN/system";
 /** Every text of the product by area, as written first. One line per area. */
 export const zhCN = {
   accounts,
+  approvalFact,
+  approvalKind,
+  approvalList,
+  approvals,
+  approvalStatus,
   common,
   finance,
   form,

@@ -1,0 +1,79 @@
+import { Check, Undo2, X } from "lucide-react";
+import { useTexts } from "~/i18n/use-texts";
+import { LinkButton } from "~/ui/button";
+import { MomentText } from "~/ui/date-text";
+import { Panel } from "~/ui/panel";
+import { useQueryLink } from "~/ui/query-link";
+import type { ApprovalView } from "../list-approvals.server";
+import { ApprovalChain } from "./approval-chain";
+import { ApprovalFacts } from "./approval-facts";
+import { ApprovalStatusBadge } from "./approval-status";
+
+/** One request with everything needed to decide on it, and the buttons for it. */
+export function ApprovalCard({ approval, dealLink }: { approval: ApprovalView; dealLink: string | null }) {
+  const { t, enumLabel, moment } = useTexts();
+  const { kind, status, reason, facts, requestedBy, requestedAt, expiresAt, awaited, mine } = approval;
+  return (
+    <article className="flex min-w-0 flex-col gap-4">
+      <Panel
+        title={
+          <span className="flex items-center gap-2">
+            {enumLabel("approvalKind", kind)} <ApprovalStatusBadge status={status} />
+          </span>
+        }
+        lead={t("approvals.askedBy", { by: requestedBy, at: moment(requestedAt) })}
+        actions={dealLink && <LinkButton to={dealLink}>{t("approvals.toDeal")}</LinkButton>}
+      >
+        <div className="flex flex-col gap-4">
+          <section>
+            <h3 className="text-xs text-ink-faint">{t("approvals.reason")}</h3>
+            <p className="text-base break-words whitespace-pre-wrap">{reason}</p>
+          </section>
+          <section className="border-t border-line pt-4">
+            <h3 className="mb-2 text-sm font-medium">
+              {t("approvals.facts")} <span className="font-normal text-ink-faint">· {t("approvals.factsNote")}</span>
+            </h3>
+            <ApprovalFacts facts={facts} />
+          </section>
+          {expiresAt && (
+            <p className="text-sm text-ink-soft">
+              {t("approvals.expires")} <MomentText at={expiresAt} precise />
+            </p>
+          )}
+          <Decide approval={approval} />
+          {!mine && awaited && (
+            <p className="text-sm text-ink-soft">{t("approvals.notMine", { role: enumLabel("role", awaited) })}</p>
+          )}
+        </div>
+      </Panel>
+      <Panel title={t("approvals.chain")}>
+        <ApprovalChain {...approval} />
+      </Panel>
+    </article>
+  );
+}
+
+function Decide({ approval: { id, mine, own, status } }: { approval: ApprovalView }) {
+  const { t } = useTexts();
+  const link = useQueryLink();
+  const ask = (answer: string) => link({ id, ask: answer, done: null });
+  return (
+    <div data-no-print className="flex flex-wrap gap-2 empty:hidden">
+      {mine && (
+        <>
+          <LinkButton to={ask("yes")} variant="primary" icon={Check} preventScrollReset>
+            {t("approvals.approve")} (Y)
+          </LinkButton>
+          <LinkButton to={ask("no")} icon={X} preventScrollReset>
+            {t("approvals.reject")} (N)
+          </LinkButton>
+        </>
+      )}
+      {own && status === "PENDING" && (
+        <LinkButton to={ask("withdraw")} icon={Undo2} preventScrollReset>
+          {t("approvals.withdraw")}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Inbox } from "lucide-react";
+import { useTexts } from "~/i18n/use-texts";
+import { EmptyState } from "~/ui/empty-state";
+import { Notice } from "~/ui/notice";
+import { PageHeader } from "~/ui/page-header";
+import { Tabs } from "~/ui/tabs";
+import type { ApprovalView } from "../list-approvals.server";
+import { type Answer, AnswerDialog, type AnswerResult } from "./answer-dialog";
+import { ApprovalCard } from "./approval-card";
+import { ApprovalList } from "./approval-list";
+import { useInboxKeys } from "./use-inbox-keys";
+
+export const APPROVAL_TABS = ["inbox", "mine", "decided"] as const;
+export type ApprovalTab = (typeof APPROVAL_TABS)[number];
+export const DONE = ["APPROVED", "USED", "PENDING", "REJECTED", "WITHDRAWN"] as const;
+
+export type ApprovalsView = {
+  tab: ApprovalTab;
+  waiting: number;
+  items: ApprovalView[];
+  chosen: ApprovalView | null;
+  ask: Answer | null;
+  done: (typeof DONE)[number] | null;
+  key: string;
+  project: string;
+};
+
+const EMPTY = {
+  inbox: { title: "approvals.emptyInbox", text: "approvals.emptyInboxText" },
+  mine: { title: "approvals.emptyMine", text: "approvals.emptyMineText" },
+  decided: { title: "approvals.emptyDecided", text: null },
+} as const;
+
+/** Requests on the left, the chosen one with all its facts on the right, and its answer on top when asked. */
+export function ApprovalsPage({ view, result }: { view: ApprovalsView; result: AnswerResult }) {
+  const { t } = useTexts();
+  const { tab, waiting, items, chosen, ask, done, key, project } = view;
+  const ids = items.map(({ id }) => id);
+  useInboxKeys({ ids, chosenId: chosen?.id ?? null, decidable: chosen?.mine ?? false, asking: ask !== null });
+  const tabs = APPROVAL_TABS.map((id) => ({
+    id,
+    label: t(`approvals.${id}`),
+    ...(id === "inbox" && { count: waiting }),
+  }));
+  const empty = EMPTY[tab];
+  return (
+    <>
+      <PageHeader title={t("approvals.title")} lead={t("approvals.lead", { count: waiting })} />
+      <Tabs label={t("approvals.tabs")} tabs={tabs} />
+      <div role="status">{done && <Notice tone="good">{t(`approvals.done_${done}`)}</Notice>}</div>
+      {chosen ? (
+        <div className="grid items-start gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
+          <ApprovalList items={items} chosenId={chosen.id} />
+          <ApprovalCard
+            key={chosen.id}
+            approval={chosen}
+            dealLink={chosen.dealId && `/onsite/${project}/deals/${chosen.dealId}`}
+          />
+        </div>
+      ) : (
+        <EmptyState icon={Inbox} title={t(empty.title)} {...(empty.text && { text: t(empty.text) })} />
+      )}
+      {chosen?.mine && <p className="text-xs text-ink-faint max-lg:hidden">{t("approvals.keys")}</p>}
+      {chosen && ask && <AnswerDialog approvalId={chosen.id} answer={ask} submissionKey={key} result={result} />}
+    </>
+  );
+}

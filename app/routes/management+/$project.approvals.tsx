@@ -1,0 +1,50 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerApproval } from "~/features/approvals/answer-approval.server";
+import { decideForm } from "~/features/approvals/decide-form";
+import { listDecided, listInbox, listMyRequests } from "~/features/approvals/list-approvals.server";
+import { APPROVAL_TABS, ApprovalsPage, DONE } from "~/features/approvals/ui/approvals-page";
+import { attempt } from "~/platform/attempt.server";
+import { requireStaff } from "~/platform/session.server";
+import type { PageHandle } from "~/ui/page-title";
+
+export const handle: PageHandle = { title: ({ t }) => t("approvals.title") };
+
+const LISTS = { inbox: listInbox, mine: listMyRequests, decided: listDecided } as const;
+const ANSWERS = ["yes", "no", "withdraw"] as const;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireStaff(request, params.project, "approval:read");
+  const query = new URL(request.url).searchParams;
+  const tab = APPROVAL_TABS.find((one) => one === query.get("tab")) ?? "inbox";
+  const inbox = await listInbox(ctx);
+  const items = tab === "inbox" ? inbox : await LISTS[tab](ctx);
+  return {
+    tab,
+    waiting: inbox.length,
+    items,
+    chosen: items.find(({ id }) => id === query.get("id")) ?? items[0] ?? null,
+    ask: ANSWERS.find((one) => one === query.get("ask")) ?? null,
+    done: DONE.find((one) => one === query.get("done")) ?? null,
+    key: crypto.randomUUID(),
+    project: ctx.projectCode,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireStaff(request, params.project, "approval:read");
+  const form = parseWithZod(await request.formData(), { schema: decideForm });
+  if (form.status !== "success") return data({ form: form.reply(), refusal: null }, 400);
+  const outcome = await attempt(answerApproval(ctx, form.value));
+  if (!outcome.ok) return data({ form: form.reply(), refusal: outcome.refusal }, 409);
+  const query = new URL(request.url).searchParams;
+  const next = new URLSearchParams({ done: outcome.value });
+  const tab = query.get("tab");
+  if (tab) next.set("tab", tab);
+  return redirect(`/management/${ctx.projectCode}/approvals?${next}`);
+}
+
+export default function Approvals() {
+  return <ApprovalsPage view={useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+}
