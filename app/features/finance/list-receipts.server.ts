@@ -1,0 +1,109 @@
+import { type Day, parseDay } from "~/domain/calendar";
+import { type Fen, fen } from "~/domain/money";
+import { PAYMENT_METHODS, type PaymentMethod } from "~/domain/payment";
+import { may, reachOf } from "~/domain/permission";
+import { demand } from "~/domain/refusal";
+import type { StateOf } from "~/domain/transition";
+import { matching } from "~/features/customers/matching.server";
+import type { Ctx } from "~/platform/context.server";
+import { db } from "~/platform/db.server";
+import { Prisma } from "~/platform/prisma/client";
+import { dayOf } from "~/platform/stored-day.server";
+
+export type ReceiptFilter = {
+  q?: string | undefined;
+  from?: Day | undefined;
+  to?: Day | undefined;
+  method?: PaymentMethod | undefined;
+  status?: StateOf<"receipt"> | undefined;
+  /** Cursor of the page: the last receipt of the one before. */
+  after?: string | undefined;
+};
+
+export type ReceiptRow = {
+  id: string;
+  number: string;
+  dealId: string;
+  paymentId: string;
+  units: string;
+  customer: string;
+  payerName: string;
+  item: string;
+  method: PaymentMethod;
+  account: string;
+  amount: Fen;
+  status: StateOf<"receipt">;
+  receivedOn: Day;
+  recordedAt: Date;
+  recordedBy: string;
+};
+export type ReceiptPage = { rows: ReceiptRow[]; next: string | null; count: number; total: Fen };
+
+type Row = Omit<ReceiptRow, "amount" | "receivedOn"> & { amountFen: bigint; receivedOn: Date };
+
+const PAGE = 50;
+const STATUSES: readonly StateOf<"receipt">[] = ["RECORDED", "REVERSAL_ASKED", "REVERSED", "CARRIED_OVER"];
+
+/** Filters from an address; what is none is left out. */
+export function receiptFilter(query: URLSearchParams): ReceiptFilter {
+  const text = (name: string) => query.get(name) ?? "";
+  return {
+    q: text("q").trim().slice(0, 80) || undefined,
+    from: parseDay(text("from")) ?? undefined,
+    to: parseDay(text("to")) ?? undefined,
+    method: PAYMENT_METHODS.find((one) => one === text("method")),
+    status: STATUSES.find((one) => one === text("status")),
+    after: /^[0-9a-f-]{36}$/.test(text("after")) ? text("after") : undefined,
+  };
+}
+
+/** Receipts, the newest first, with how many match and what the standing ones add up to. */
+export async function listReceipts(ctx: Ctx, filter: ReceiptFilter): Promise<ReceiptPage> {
+  demand(may(ctx.permissions, "receipt:read"));
+  const matches = where(ctx, filter);
+  const after = filter.after
+    ? Prisma.sql`AND (r."recordedAt", r.id) < (SELECT c."recordedAt", c.id FROM "Receipt" c WHERE c.id = ${filter.after}::uuid)`
+    : Prisma.empty;
+  const [rows, [sum]] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT r.id, r.number, r."dealId", r."paymentId", p."payerName", r.item, p.method::text AS method,
+        a.bank || ' ' || right(a.number, 4) AS account, r."amountFen", r.status::text AS status, p."receivedOn",
+        r."recordedAt", u.name AS "recordedBy", o.name AS customer,
+        coalesce((SELECT string_agg(DISTINCT n.label, '、') FROM "Claim" k JOIN "Unit" n ON n.id = k."unitId"
+          WHERE k."dealId" = r."dealId"), '') AS units
+      ${FROM} JOIN "User" u ON u.id = r."recordedById" JOIN "SellerAccount" a ON a.id = p."accountId"
+        JOIN "ProjectCustomer" c ON c.id = d."customerId" JOIN "Person" o ON o.id = c."personId"
+      WHERE ${matches} ${after} ORDER BY r."recordedAt" DESC, r.id DESC LIMIT ${PAGE + 1}`,
+    db.$queryRaw<{ count: bigint; total: bigint }[]>`
+      SELECT count(*) AS count,
+        coalesce(sum(r."amountFen") FILTER (WHERE r.status IN ('RECORDED', 'REVERSAL_ASKED')), 0)::bigint AS total
+      ${FROM} WHERE ${matches}`,
+  ]);
+  const shown = rows.slice(0, PAGE).map(({ amountFen, receivedOn, ...row }) => ({
+    ...row,
+    amount: fen(amountFen),
+    receivedOn: dayOf(receivedOn),
+  }));
+  return {
+    rows: shown,
+    next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    count: Number(sum?.count ?? 0n),
+    total: fen(sum?.total ?? 0n),
+  };
+}
+
+const FROM = Prisma.sql`FROM "Receipt" r JOIN "Payment" p ON p.id = r."paymentId" JOIN "Deal" d ON d.id = r."dealId"`;
+
+function where(ctx: Ctx, { q, from, to, method, status }: ReceiptFilter): Prisma.Sql {
+  const own = reachOf(ctx.permissions, "receipt:read") === "own";
+  const parts = [
+    Prisma.sql`r."projectId" = ${ctx.projectId}::uuid`,
+    ...(own ? [Prisma.sql`d."consultantId" = ${ctx.actorId}::uuid`] : []),
+    ...(q ? [Prisma.sql`r.id IN (${matching(ctx.projectId, "RECEIPT", q)})`] : []),
+    ...(from ? [Prisma.sql`p."receivedOn" >= ${from}::date`] : []),
+    ...(to ? [Prisma.sql`p."receivedOn" <= ${to}::date`] : []),
+    ...(method ? [Prisma.sql`p.method::text = ${method}`] : []),
+    ...(status ? [Prisma.sql`r.status::text = ${status}`] : []),
+  ];
+  return Prisma.join(parts, " AND ");
+}
