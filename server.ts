@@ -9,7 +9,6 @@ import compression from "compression";
 import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
 import { mountBoardApi } from "~/features/units/board-http.server";
-import "~/composition.server";
 import { startBackground } from "~/platform/background.server";
 import { env, SettingsError } from "~/platform/env.server";
 import { identifyRequest, securityHeaders } from "~/platform/http-headers.server";
@@ -52,9 +51,9 @@ app.all(
   }),
 );
 
-await startBackground();
 server.listen(env.port, env.host);
 await event(server, "listening").catch(explain);
+await startBackground();
 const { port } = server.address() as AddressInfo;
 log.info({ host: env.host, port }, "listening");
 process.send?.({ listening: { host: env.host, port } });

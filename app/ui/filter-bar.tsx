@@ -64,17 +64,23 @@ export function FilterBar({ search, children }: FilterBarProps) {
   );
 }
 
-type FilterSelectProps = { name: string; label: string; options: readonly { value: string; label: string }[] };
+type FilterSelectProps = {
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+  /** What the empty choice means where it is not "all". */
+  all?: string;
+};
 
 /** One filter of a FilterBar: a choice, empty for all. */
-export function FilterSelect({ name, label, options }: FilterSelectProps) {
+export function FilterSelect({ name, label, options, all }: FilterSelectProps) {
   const { t } = useTexts();
   const [query] = useSearchParams();
   return (
     <label className="flex flex-col gap-0.5">
       <span className="text-xs text-ink-faint">{label}</span>
       <select name={name} defaultValue={query.get(name) ?? ""} className={INPUT}>
-        <option value="">{t("common.all")}</option>
+        <option value="">{all ?? t("common.all")}</option>
         {options.map(({ value, label: word }) => (
           <option key={value} value={value}>
             {word}

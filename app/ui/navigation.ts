@@ -1,4 +1,5 @@
 import { type LucideIcon, Stamp } from "lucide-react";
+import { type LucideIcon, Users } from "lucide-react";
 import type { Permission, Role } from "~/domain/permission";
 import type { TextKey } from "~/i18n/catalogue";
 import type { Texts } from "~/i18n/texts";
@@ -25,6 +26,7 @@ export type Place = {
 /** Every entry, in the order of the screen. The first four of a wing are the phone's bottom bar. */
 export const PLACES: readonly Place[] = [
   { wing: "management", path: "approvals", text: "approvals.title", icon: Stamp, permission: "approval:read" },
+  { wing: "system", path: "people", text: "system.people", icon: Users, permission: "user:read" },
 ];
 
 const HOME: Record<Role, Wing> = {
