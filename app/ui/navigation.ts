@@ -1,33 +1,16 @@
-import { type LucideIcon, Stamp } from "lucide-react";
-import { type LucideIcon, Users } from "lucide-react";
-import type { Permission, Role } from "~/domain/permission";
-import type { TextKey } from "~/i18n/catalogue";
+import type { Role } from "~/domain/permission";
 import type { Texts } from "~/i18n/texts";
 import type { NavGroup } from "./nav";
+import { MANAGEMENT } from "./places/management";
+import { ONSITE } from "./places/onsite";
+import { type Place, WINGS, type Wing } from "./places/place";
+import { PORTAL } from "./places/portal";
+import { SYSTEM } from "./places/system";
 
-export const WINGS = ["onsite", "management", "portal", "system"] as const;
-export type Wing = (typeof WINGS)[number];
+export { type Place, WINGS, type Wing };
 
-/** One entry of a wing's navigation. An entry exists only when its page does. */
-export type Place = {
-  wing: Wing;
-  /** Behind `/onsite/:project`, `/management/:project`, `/portal`, `/system`; "" is the wing's own first page. */
-  path: string;
-  text: TextKey;
-  icon: LucideIcon;
-  /** Who finds it: whoever may do this or ask for it. Null: everybody in the wing. */
-  permission: Permission | null;
-  /** Entries of one heading stand together. */
-  group?: TextKey;
-  /** Marked as current only on exactly this address. */
-  end?: boolean;
-};
-
-/** Every entry, in the order of the screen. The first four of a wing are the phone's bottom bar. */
-export const PLACES: readonly Place[] = [
-  { wing: "management", path: "approvals", text: "approvals.title", icon: Stamp, permission: "approval:read" },
-  { wing: "system", path: "people", text: "system.people", icon: Users, permission: "user:read" },
-];
+/** Every entry of every wing; each wing's stand in a file of their own. */
+export const PLACES: readonly Place[] = [...ONSITE, ...MANAGEMENT, ...PORTAL, ...SYSTEM];
 
 const HOME: Record<Role, Wing> = {
   RECEPTIONIST: "onsite",
