@@ -1,6 +1,7 @@
 import type { Catalogue } from "./catalogue";
 import { accounts, grantScope, role } from "./en/accounts";
 import { approvalFact, approvalKind, approvalList, approvalStatus, approvals } from "./en/approvals";
+import { board, unit, unitUse } from "./en/board";
 import { common } from "./en/common";
 import {
   areaBasis,
@@ -71,4 +72,7 @@ export const en: Catalogue = {
   receivableState,
   repaymentMethod,
   specialRelation,
+  board,
+  unit,
+  unitUse,
 };

@@ -1,5 +1,6 @@
 import { accounts, grantScope, role } from "./zh-CN/accounts";
 import { approvalFact, approvalKind, approvalList, approvalStatus, approvals } from "./zh-CN/approvals";
+import { board, unit, unitUse } from "./zh-CN/board";
 import { common } from "./zh-CN/common";
 import {
   areaBasis,
@@ -71,4 +72,7 @@ export const zhCN = {
   receivableState,
   repaymentMethod,
   specialRelation,
+  board,
+  unit,
+  unitUse,
 };

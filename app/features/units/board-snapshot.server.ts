@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { may } from "~/domain/permission";
+import { demand } from "~/domain/refusal";
+import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
 import { once } from "~/platform/once.server";
 import { boardVersion } from "./board-changes.server";
+import { type BoardSums, sumBoard } from "./board-sums";
 import { BOARD_COLUMNS, type BoardSnapshot, type BoardUnit } from "./board-unit";
 import { listBoardUnits } from "./board-units.server";
 
@@ -12,6 +16,7 @@ export type PackedBoard = {
   version: number;
   goodUntil: number;
   etag: string;
+  sums: BoardSums;
   plain: Buffer;
   gzip: Buffer;
   brotli: Buffer;
@@ -34,37 +39,30 @@ export async function getPackedBoard(projectId: string, now: Date): Promise<Pack
   return making;
 }
 
-/** The same as a value. */
-export async function getBoard(projectId: string, version: number, now: Date): Promise<BoardSnapshot> {
-  const [units, buildings] = await Promise.all([
-    listBoardUnits(projectId, null, now),
-    db.building.findMany({
-      where: { projectId },
-      orderBy: { position: "asc" },
-      select: { name: true, position: true },
-    }),
-  ]);
-  return { version, columns: BOARD_COLUMNS, buildings, rows: units.map(valuesOf) };
+/** Count, area and amount by sale state, for the first look at the page. */
+export async function getBoardSums(ctx: Ctx): Promise<BoardSums> {
+  demand(may(ctx.permissions, "unit:read"));
+  return (await getPackedBoard(ctx.projectId, ctx.now)).sums;
 }
 
-function valuesOf(unit: BoardUnit) {
-  return BOARD_COLUMNS.map((column) => unit[column]);
+/** The board as a value. */
+export async function getBoard(projectId: string, version: number, now: Date): Promise<BoardSnapshot> {
+  return boardOf(projectId, version, await listBoardUnits(projectId, null, now));
+}
+
+async function boardOf(projectId: string, version: number, units: readonly BoardUnit[]): Promise<BoardSnapshot> {
+  const select = { name: true, position: true } as const;
+  const buildings = await db.building.findMany({ where: { projectId }, orderBy: { position: "asc" }, select });
+  const rows = units.map((unit) => BOARD_COLUMNS.map((column) => unit[column]));
+  return { version, columns: BOARD_COLUMNS, buildings, rows };
 }
 
 async function pack(projectId: string, version: number, now: Date): Promise<PackedBoard> {
-  const board = await getBoard(projectId, version, now);
-  const until = BOARD_COLUMNS.indexOf("until");
-  const ends = board.rows.map((row) => row[until]).filter((end) => typeof end === "number");
-  const plain = Buffer.from(JSON.stringify(board));
+  const units = await listBoardUnits(projectId, null, now);
+  const plain = Buffer.from(JSON.stringify(await boardOf(projectId, version, units)));
   const etag = `"${version}-${createHash("sha256").update(plain).digest("base64url").slice(0, 12)}"`;
   const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
   const [zipped, brotli] = await Promise.all([asGzip(plain), asBrotli(plain, quick)]);
-  return {
-    version,
-    goodUntil: ends.reduce((least, end) => Math.min(least, end), Infinity),
-    etag,
-    plain,
-    gzip: zipped,
-    brotli,
-  };
+  const goodUntil = units.reduce((least, { until }) => Math.min(least, until ?? least), Number.POSITIVE_INFINITY);
+  return { version, goodUntil, etag, sums: sumBoard(units), plain, gzip: zipped, brotli };
 }

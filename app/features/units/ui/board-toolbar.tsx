@@ -1,0 +1,126 @@
+import { Building2, LayoutGrid, SlidersHorizontal, Table2 } from "lucide-react";
+import { useTexts } from "~/i18n/use-texts";
+import { Button } from "~/ui/button";
+import { INPUT } from "~/ui/field-frame";
+import type { Detail, Lens } from "../board-painter";
+import type { BoardStatus } from "../board-store";
+
+type Choice<Value extends string> = { value: Value; label: string };
+
+type SegmentsProps<Value extends string> = {
+  label: string;
+  value: Value;
+  choices: readonly Choice<Value>[];
+  onChange: (value: Value) => void;
+};
+
+/** A few choices side by side, one of them taken. */
+function Segments<Value extends string>({ label, value, choices, onChange }: SegmentsProps<Value>) {
+  return (
+    <fieldset className="flex overflow-hidden rounded-md border border-line-strong bg-surface">
+      <legend className="sr-only">{label}</legend>
+      {choices.map((choice) => (
+        <button
+          key={choice.value}
+          type="button"
+          aria-pressed={choice.value === value}
+          onClick={() => onChange(choice.value)}
+          className="min-h-9 border-r border-line px-2.5 text-sm last:border-r-0 hover:bg-sunken aria-pressed:bg-accent aria-pressed:text-accent-ink"
+        >
+          {choice.label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+export type BoardToolbarProps = {
+  detail: Detail;
+  lens: Lens;
+  table: boolean;
+  filtersOpen: boolean;
+  building: string;
+  buildings: readonly string[];
+  onChange: (values: Readonly<Record<string, string | null>>) => void;
+  onFilters: () => void;
+};
+
+/** How the board is looked at: which building, how large, coloured by what, as a picture or a table. */
+export function BoardToolbar({
+  detail,
+  lens,
+  table,
+  filtersOpen,
+  building,
+  buildings,
+  onChange,
+  onFilters,
+}: BoardToolbarProps) {
+  const { t } = useTexts();
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <label className="relative">
+        <span className="sr-only">{t("board.building")}</span>
+        <Building2 size={16} aria-hidden className="absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-faint" />
+        <select
+          value={building}
+          onChange={(event) => onChange({ building: event.target.value })}
+          className={`${INPUT} pl-8`}
+        >
+          <option value="">{t("board.buildingAll")}</option>
+          {buildings.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      {!table && (
+        <>
+          <Segments
+            label={t("board.detail")}
+            value={detail}
+            onChange={(value) => onChange({ size: value })}
+            choices={[
+              { value: "small", label: t("board.detailSmall") },
+              { value: "medium", label: t("board.detailMedium") },
+              { value: "large", label: t("board.detailLarge") },
+            ]}
+          />
+          <Segments
+            label={t("board.lens")}
+            value={lens}
+            onChange={(value) => onChange({ lens: value === "state" ? null : value })}
+            choices={[
+              { value: "state", label: t("board.lensState") },
+              { value: "price", label: t("board.lensPrice") },
+            ]}
+          />
+        </>
+      )}
+      <Button type="button" icon={SlidersHorizontal} aria-expanded={filtersOpen} onClick={onFilters}>
+        {t("board.filters")}
+      </Button>
+      <Button
+        type="button"
+        icon={table ? LayoutGrid : Table2}
+        onClick={() => onChange({ view: table ? null : "table" })}
+      >
+        {t(table ? "board.asPicture" : "board.asTable")}
+      </Button>
+    </div>
+  );
+}
+
+/** Whether what one sees is what is. */
+export function LiveMark({ status }: { status: BoardStatus }) {
+  const { t } = useTexts();
+  const looks = { loading: "text-ink-faint", live: "text-good", lost: "text-warn", failed: "text-danger" } as const;
+  return (
+    <span role="status" className={`inline-flex items-center gap-1.5 text-sm font-medium ${looks[status]}`}>
+      <span aria-hidden className="relative grid size-2.5 place-items-center">
+        {status === "live" && <span className="absolute inset-0 animate-ping rounded-full bg-good opacity-50" />}
+        <span className={`size-2 bg-current ${status === "live" ? "rounded-full" : "rotate-45"}`} />
+      </span>
+      {t(`board.${status}`)}
+    </span>
+  );
+}

@@ -1,0 +1,203 @@
+import { CalendarClock, FileText, Handshake, Pencil } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTexts } from "~/i18n/use-texts";
+import { AreaText, MoneyText, UnitPriceText } from "~/ui/amounts";
+import { LinkButton } from "~/ui/button";
+import { Countdown } from "~/ui/countdown";
+import { Drawer } from "~/ui/dialog";
+import { KeyValues } from "~/ui/key-values";
+import { Notice } from "~/ui/notice";
+import { SaleStateBadge } from "~/ui/sale-state-badge";
+import { Timeline } from "~/ui/timeline";
+import type { UnitDetail } from "../get-unit.server";
+import type { UnitEvent } from "../list-unit-history.server";
+
+export type UnitActions = { hold: boolean; quote: boolean; deal: boolean };
+
+type UnitDrawerProps = {
+  unit: UnitDetail;
+  history: readonly UnitEvent[];
+  /** What the reader may do here, as far as the unit allows it. */
+  actions: UnitActions;
+  projectCode: string;
+  closeTo: string;
+};
+
+/** One unit: how it stands, what it costs, what happened to it, and the next step. */
+export function UnitDrawer({ unit, history, actions, projectCode, closeTo }: UnitDrawerProps) {
+  const { t } = useTexts();
+  return (
+    <Drawer
+      title={
+        <span className="flex flex-wrap items-center gap-2">
+          {unit.label}
+          <SaleStateBadge state={unit.saleState} />
+        </span>
+      }
+      closeTo={closeTo}
+    >
+      <div className="flex flex-col gap-5">
+        <Standing unit={unit} />
+        <NextSteps unit={unit} actions={actions} projectCode={projectCode} />
+        <Part title={t("unit.prices")}>
+          <Prices unit={unit} />
+        </Part>
+        <Part title={t("unit.facts")}>
+          <Facts unit={unit} />
+        </Part>
+        <Part title={t("unit.history")}>
+          <History events={history} />
+        </Part>
+      </div>
+    </Drawer>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="border-b border-line pb-1 text-base">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Standing({ unit }: { unit: UnitDetail }) {
+  const { t, day } = useTexts();
+  const claim = unit.openClaim;
+  const held = unit.saleState === "HELD" && claim?.kind === "DEAL" ? claim : null;
+  return (
+    <>
+      {held && (
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <span>{[t("unit.claimHold", { by: held.by }), unit.holdReason].filter(Boolean).join(" · ")}</span>
+          {held.holdUntil && <Countdown until={held.holdUntil} />}
+        </div>
+      )}
+      {unit.saleState === "WITHHELD" && unit.withheldReason && (
+        <p>
+          {unit.withheldReason}
+          {unit.withheldUntil && ` · ${t("board.until", { until: day(unit.withheldUntil.toISOString()) })}`}
+        </p>
+      )}
+      {claim?.kind === "OPENING" && <Notice>{t("unit.opening")}</Notice>}
+      {unit.sealed && <Notice tone="danger">{t("unit.sealed")}</Notice>}
+      {unit.mortgaged && <Notice tone="warn">{t("unit.mortgaged")}</Notice>}
+    </>
+  );
+}
+
+function NextSteps({ unit, actions, projectCode }: Pick<UnitDrawerProps, "unit" | "actions" | "projectCode">) {
+  const { t } = useTexts();
+  if (!actions.hold && !actions.quote && !actions.deal) return null;
+  const base = `/onsite/${projectCode}`;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {actions.hold && (
+        <LinkButton to={`${base}/units/${unit.id}/hold`} variant="primary" icon={CalendarClock}>
+          {t("unit.hold")}
+        </LinkButton>
+      )}
+      {actions.quote && (
+        <LinkButton to={`${base}/units/${unit.id}/quote`} icon={FileText}>
+          {t("unit.quote")}
+        </LinkButton>
+      )}
+      {actions.deal && unit.dealId && (
+        <LinkButton to={`${base}/deals/${unit.dealId}`} variant="primary" icon={Handshake}>
+          {t("unit.deal")}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+function Prices({ unit }: { unit: UnitDetail }) {
+  const { t } = useTexts();
+  const rows = [
+    { name: t("board.listPrice"), fen: unit.list },
+    { name: t("board.filedPrice"), fen: unit.filed },
+    ...(unit.floor === null ? [] : [{ name: t("unit.floorPrice"), fen: unit.floor }]),
+  ].filter(({ fen }) => fen !== null);
+  if (rows.length === 0) return <p className="text-ink-faint">{t("board.noPrice")}</p>;
+  return (
+    <dl className="flex flex-col gap-1.5">
+      {rows.map(({ name, fen }) => (
+        <div key={name} className="flex items-baseline justify-between gap-3">
+          <dt className="text-ink-soft">{name}</dt>
+          <dd className="flex flex-wrap items-baseline justify-end gap-x-3">
+            <span className="text-lg font-semibold">
+              <MoneyText fen={fen ?? 0} />
+            </span>
+            <span className="text-xs text-ink-faint">
+              <UnitPriceText centifen={(BigInt(fen ?? 0) * 10_000n) / BigInt(unit.gross)} />
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Facts({ unit }: { unit: UnitDetail }) {
+  const { t, enumLabel, area, day } = useTexts();
+  const surveyed = (value: number | null) => value !== null && ` (${t("unit.surveyed", { area: area(value) })})`;
+  const pairs = [
+    { key: t("board.building"), value: `${unit.buildingName} ${unit.entrance}`.trim() },
+    { key: t("board.floor"), value: unit.floorLabel },
+    { key: t("unit.use"), value: enumLabel("unitUse", unit.use) },
+    { key: t("unit.layout"), value: unit.layout?.name ?? "" },
+    {
+      key: t("board.grossArea"),
+      value: (
+        <>
+          <AreaText centiares={unit.gross} />
+          {surveyed(unit.surveyedGross)}
+        </>
+      ),
+    },
+    {
+      key: t("board.internalArea"),
+      value: unit.internal > 0 && (
+        <>
+          <AreaText centiares={unit.internal} />
+          {surveyed(unit.surveyedInternal)}
+        </>
+      ),
+    },
+    { key: t("unit.giftArea"), value: unit.gift > 0 && <AreaText centiares={unit.gift} /> },
+    { key: t("unit.orientation"), value: unit.orientation },
+    { key: t("unit.view"), value: unit.view },
+    { key: t("unit.fittingOut"), value: unit.fittingOut },
+    { key: t("unit.permit"), value: unit.permitNumber },
+    { key: t("unit.handover"), value: unit.handoverPromisedOn && day(unit.handoverPromisedOn) },
+    { key: t("unit.note"), value: unit.note },
+  ];
+  return <KeyValues pairs={pairs.filter(({ value }) => value)} />;
+}
+
+function History({ events }: { events: readonly UnitEvent[] }) {
+  const { t, enumLabel, moment } = useTexts();
+  if (events.length === 0) return <p className="text-ink-faint">{t("unit.noHistory")}</p>;
+  const title = (event: UnitEvent) => {
+    if (event.kind === "OPENING") return t("unit.claimOpening", { state: enumLabel("saleState", event.state) });
+    if (event.kind === "CLAIM")
+      return t(event.stage === "HELD" ? "unit.claimHold" : "unit.claimDeal", { by: event.by });
+    return t(CHANGES[event.action] ?? "unit.edited");
+  };
+  const entries = events.map((event) => ({
+    id: event.id,
+    at: event.at,
+    title: title(event),
+    icon: event.kind === "CHANGE" ? Pencil : Handshake,
+    ...(event.kind === "CHANGE" ? { by: event.by } : {}),
+    text: event.kind !== "CHANGE" && event.endedAt && t("unit.claimEnded", { until: moment(event.endedAt) }),
+  }));
+  return <Timeline entries={entries} />;
+}
+
+const CHANGES: Readonly<Record<string, "unit.imported" | "unit.released" | "unit.withheld">> = {
+  "unit.corrected": "unit.imported",
+  "unit.released": "unit.released",
+  "unit.withheld": "unit.withheld",
+};

@@ -1,0 +1,69 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from "@remix-run/react";
+import { may, reachOf } from "~/domain/permission";
+import { getProject } from "~/features/projects/get-project.server";
+import { getBoardSums } from "~/features/units/board-snapshot.server";
+import { getUnit } from "~/features/units/get-unit.server";
+import { listUnitHistory } from "~/features/units/list-unit-history.server";
+import { BoardView } from "~/features/units/ui/board-view";
+import { UnitDrawer } from "~/features/units/ui/unit-drawer";
+import { attempt } from "~/platform/attempt.server";
+import type { Ctx } from "~/platform/context.server";
+import { requireId, requireStaff } from "~/platform/session.server";
+import type { PageHandle } from "~/ui/page-title";
+
+export const handle: PageHandle = { title: ({ t }) => t("board.title") };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireStaff(request, params.project, "unit:read");
+  if (reachOf(ctx.permissions, "unit:read") !== "scope") throw data(null, 403);
+  const asked = new URL(request.url).searchParams.get("unit");
+  const [project, firstSums, opened] = await Promise.all([
+    getProject(ctx),
+    getBoardSums(ctx),
+    asked ? openedUnit(ctx, requireId(asked)) : null,
+  ]);
+  return { project, firstSums, opened, mayImport: may(ctx.permissions, "unit:create").ok };
+}
+
+async function openedUnit(ctx: Ctx, unitId: string) {
+  const found = await attempt(getUnit(ctx, unitId));
+  if (!found.ok) throw data(null, 404);
+  const unit = found.value;
+  const free = unit.saleState === "AVAILABLE" && !unit.sealed && unit.saleCategory === "FOR_SALE";
+  const allowed = (permission: Parameters<typeof may>[1]) => may(ctx.permissions, permission).ok;
+  return {
+    unit,
+    history: await listUnitHistory(ctx, unitId),
+    actions: {
+      hold: free && allowed("deal:place_hold"),
+      quote: allowed("unit:quote") && unit.list !== null && (free || unit.saleState === "HELD"),
+      deal: unit.dealId !== null && allowed("deal:read"),
+    },
+  };
+}
+
+/** Filters and views are the browser's own affair; only another unit is asked of the server. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  const samePage = currentUrl.pathname === nextUrl.pathname && !formMethod;
+  if (!samePage || currentUrl.search === nextUrl.search) return defaultShouldRevalidate;
+  return currentUrl.searchParams.get("unit") !== nextUrl.searchParams.get("unit");
+}
+
+export default function Board() {
+  const { project, firstSums, opened, mayImport } = useLoaderData<typeof loader>();
+  const { pathname, search } = useLocation();
+  const closed = new URLSearchParams(search);
+  closed.delete("unit");
+  return (
+    <>
+      <BoardView project={project} firstSums={firstSums} mayImport={mayImport} />
+      {opened && <UnitDrawer {...opened} projectCode={project.code} closeTo={`${pathname}?${closed}`} />}
+    </>
+  );
+}
