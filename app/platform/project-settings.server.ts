@@ -1,0 +1,19 @@
+import { type Day, day } from "~/domain/calendar";
+import { type Settings, settingsOn } from "~/domain/setting";
+import type { Tx } from "./db.server";
+import { dateOf, dayOf } from "./stored-day.server";
+
+/** The settings in force at a project on a day, for work that no caller's context carries them to: jobs. */
+export async function projectSettings(tx: Tx, projectId: string, on: Day): Promise<Settings> {
+  const { branchId } = await tx.project.findUniqueOrThrow({ where: { id: projectId }, select: { branchId: true } });
+  const rows = await tx.setting.findMany({
+    where: {
+      OR: [{ scope: "COMPANY" }, { branchId }, { projectId }],
+      effectiveFrom: { lte: dateOf(on) },
+    },
+  });
+  return settingsOn(
+    rows.map((row) => ({ ...row, effectiveFrom: day(dayOf(row.effectiveFrom)) })),
+    on,
+  );
+}
