@@ -4,7 +4,11 @@ import { answerDealApprovals } from "~/features/deals/answer-approvals.server";
 import { expireHolds } from "~/features/deals/expire-holds.server";
 import { decideReversals } from "~/features/finance/decide-reversals.server";
 import { deliverOutbox } from "~/features/messaging/deliver-outbox.server";
+import { decidePrices } from "~/features/pricing/decide-prices.server";
+import { takeDuePriceLists } from "~/features/pricing/take-effect.server";
+import { decideReleases } from "~/features/units/decide-releases.server";
 import { expireWithholdings } from "~/features/units/expire-withholdings.server";
+import { releaseDueBatches } from "~/features/units/release-batch.server";
 import { sealAudit } from "~/platform/audit-chain.server";
 import { repeat, repeatAlone } from "~/platform/repeated.server";
 
@@ -12,6 +16,8 @@ import { repeat, repeatAlone } from "~/platform/repeated.server";
 // again and again. Whatever runs commands imports it first.
 
 answerDealApprovals();
+decidePrices();
+decideReleases();
 decideReversals();
 
 const SECOND = 1_000;
@@ -20,6 +26,8 @@ const MINUTE = 60 * SECOND;
 repeatAlone("audit-sealer", SECOND, sealAudit);
 repeat("outbox", 2 * SECOND, (now) => deliverOutbox(now));
 repeat("expired-holds", 5 * SECOND, expireHolds);
+repeat("due-price-lists", 5 * SECOND, takeDuePriceLists);
+repeat("due-release-batches", 5 * SECOND, releaseDueBatches);
 repeat("expired-withholdings", MINUTE, expireWithholdings);
 repeat("expired-approvals", MINUTE, expireApprovals);
 repeat("forget-old", 15 * MINUTE, forgetOld);
