@@ -1,7 +1,7 @@
 import { LayoutGrid } from "lucide-react";
 import type { Place } from "./place";
 
-/** On-site 案场 */
+/** The entries of the on-site wing, in the order of the screen. The first four are the phone's bottom bar. */
 export const ONSITE: readonly Place[] = [
   { wing: "onsite", path: "board", text: "board.title", icon: LayoutGrid, permission: "unit:read" },
 ];
