@@ -1,4 +1,7 @@
 import type { Day } from "./calendar";
+import { wholeFromDecimal } from "./decimal-text";
+import { ppmFromPercent } from "./rate";
+import { all, unless, type Verdict } from "./refusal";
 import { accepts, type Definition } from "./settings/definition";
 import { DESK } from "./settings/desk";
 import { LEGAL } from "./settings/legal";
@@ -12,6 +15,11 @@ type ValueOf<D> = D extends { type: "choice"; choices: readonly (infer Choice)[]
 
 /** Every setting's value in force on one day at one project. */
 export type Settings = { readonly [Key in SettingKey]: ValueOf<(typeof SETTINGS)[Key]> };
+
+/** Every choice that any setting offers; each has its words. */
+export type SettingChoice = {
+  [Key in SettingKey]: (typeof SETTINGS)[Key] extends { choices: readonly (infer Choice)[] } ? Choice : never;
+}[SettingKey];
 
 export type SettingScope = "COMPANY" | "BRANCH" | "PROJECT";
 
@@ -43,4 +51,27 @@ export function settingsOn(rows: readonly SettingRow[], on: Day): Settings {
   return Object.fromEntries(
     keys.map((key) => [key, inForce(rows, key, on)?.value ?? definitions[key].initial]),
   ) as Settings;
+}
+
+/** The catalogue's groups, as a screen lists them. */
+export const SETTING_GROUPS = { desk: keysOf(DESK), money: keysOf(MONEY), legal: keysOf(LEGAL) } as const;
+
+export function definitionOf(key: SettingKey): Definition {
+  return SETTINGS[key];
+}
+
+/** A value as typed: a choice by its name, a rate in percent, anything else as a whole number. Null: none of these. */
+export function readSetting(key: SettingKey, typed: string): string | number | null {
+  const definition = definitionOf(key);
+  if (definition.type === "choice") return typed;
+  return definition.unit === "ppm" ? ppmFromPercent(typed) : wholeFromDecimal(typed, 0);
+}
+
+/** A value is set for today or later: what counted on a day that is over stays as it was. */
+export function maySet(key: SettingKey, value: unknown, from: Day, today: Day): Verdict {
+  return all(unless(accepts(definitionOf(key), value), "value_out_of_range"), unless(from >= today, "date_past"));
+}
+
+function keysOf<Group extends object>(group: Group): readonly (keyof Group & SettingKey)[] {
+  return Object.keys(group) as (keyof Group & SettingKey)[];
 }

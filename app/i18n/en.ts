@@ -31,6 +31,7 @@ import {
 } from "./en/pricing";
 import { refusals } from "./en/refusals";
 import { saleState, saleStateSign } from "./en/sale-state";
+import { settingChoice, settingHelp, settingName, settingScope, settings, settingUnit } from "./en/settings";
 import { system } from "./en/system";
 
 export const en: Catalogue = {
@@ -41,6 +42,12 @@ export const en: Catalogue = {
   approvals,
   approvalStatus,
   common,
+  settings,
+  settingChoice,
+  settingHelp,
+  settingName,
+  settingScope,
+  settingUnit,
   finance,
   form,
   frame,

@@ -30,6 +30,7 @@ import {
 } from "./zh-CN/pricing";
 import { refusals } from "./zh-CN/refusals";
 import { saleState, saleStateSign } from "./zh-CN/sale-state";
+import { settingChoice, settingHelp, settingName, settingScope, settings, settingUnit } from "./zh-CN/settings";
 import { system } from "./zh-CN/system";
 
 /** Every text of the product by area, as written first. One line per area. */
@@ -41,6 +42,12 @@ export const zhCN = {
   approvals,
   approvalStatus,
   common,
+  settings,
+  settingChoice,
+  settingHelp,
+  settingName,
+  settingScope,
+  settingUnit,
   finance,
   form,
   frame,

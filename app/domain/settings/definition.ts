@@ -1,5 +1,5 @@
 /** What a setting's number counts, so that screens can print it. */
-export type Unit = "hours" | "days" | "times" | "units" | "ppm" | "fen" | "yuan";
+export type Unit = "hours" | "days" | "months" | "years" | "times" | "units" | "ppm" | "fen" | "yuan";
 
 export type NumberSetting = { type: "number"; unit: Unit; initial: number; min: number; max: number };
 export type ChoiceSetting = { type: "choice"; choices: readonly string[]; initial: string };

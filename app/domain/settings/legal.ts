@@ -18,7 +18,14 @@ export const LEGAL = {
     max: 90,
     source: "城市房地产开发经营管理条例 第26条",
   },
-  demandMonths: { type: "number", unit: "times", initial: 3, min: 1, max: 12, source: "商品房买卖合同司法解释 第11条" },
+  demandMonths: {
+    type: "number",
+    unit: "months",
+    initial: 3,
+    min: 1,
+    max: 12,
+    source: "商品房买卖合同司法解释 第11条",
+  },
   areaTolerancePpm: {
     type: "number",
     unit: "ppm",

@@ -24,7 +24,7 @@ export const MONEY = {
     max: 200_000,
     source: "中国人民银行公积金贷款利率",
   },
-  loanYears: { type: "number", unit: "times", initial: 30, min: 1, max: 40, source: "银行惯例" },
+  loanYears: { type: "number", unit: "years", initial: 30, min: 1, max: 40, source: "银行惯例" },
   loanStepYuan: { type: "number", unit: "yuan", initial: 10_000, min: 1, max: 100_000, source: "银行惯例" },
   lateFeeDailyPpm: { type: "number", unit: "ppm", initial: 100, min: 0, max: 10_000, source: "合同约定" },
   lateFeeGraceDays: { type: "number", unit: "days", initial: 0, min: 0, max: 90, source: "合同约定" },
