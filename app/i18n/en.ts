@@ -15,7 +15,7 @@ import {
   receivableState,
   specialRelation,
 } from "./en/deals";
-import { finance, ledgerKind, paymentMethod, purse } from "./en/finance";
+import { finance, ledgerAccount, ledgerKind, paymentMethod, paymentStatus, purse, receiptStatus } from "./en/finance";
 import { form } from "./en/form";
 import { frame } from "./en/frame";
 import { importProblem } from "./en/import-problem";
@@ -54,9 +54,12 @@ export const en: Catalogue = {
   importProblem,
   grantScope,
   landing,
+  ledgerAccount,
   ledgerKind,
   paymentMethod,
+  paymentStatus,
   purse,
+  receiptStatus,
   refusals,
   role,
   saleState,

@@ -14,7 +14,15 @@ import {
   receivableState,
   specialRelation,
 } from "./zh-CN/deals";
-import { finance, ledgerKind, paymentMethod, purse } from "./zh-CN/finance";
+import {
+  finance,
+  ledgerAccount,
+  ledgerKind,
+  paymentMethod,
+  paymentStatus,
+  purse,
+  receiptStatus,
+} from "./zh-CN/finance";
 import { form } from "./zh-CN/form";
 import { frame } from "./zh-CN/frame";
 import { importProblem } from "./zh-CN/import-problem";
@@ -54,9 +62,12 @@ export const zhCN = {
   importProblem,
   grantScope,
   landing,
+  ledgerAccount,
   ledgerKind,
   paymentMethod,
+  paymentStatus,
   purse,
+  receiptStatus,
   refusals,
   role,
   saleState,

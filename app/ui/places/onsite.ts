@@ -1,7 +1,9 @@
-import { LayoutGrid } from "lucide-react";
+import { Banknote, LayoutGrid, ReceiptText } from "lucide-react";
 import type { Place } from "./place";
 
 /** The entries of the on-site wing, in the order of the screen. The first four are the phone's bottom bar. */
 export const ONSITE: readonly Place[] = [
+  { wing: "onsite", path: "cashier", text: "finance.cashier", icon: Banknote, permission: "payment:record" },
   { wing: "onsite", path: "board", text: "board.title", icon: LayoutGrid, permission: "unit:read" },
+  { wing: "onsite", path: "receipts", text: "finance.receipts", icon: ReceiptText, permission: "receipt:read" },
 ];
