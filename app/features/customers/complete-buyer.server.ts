@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayIn } from "~/domain/calendar";
 import { cleanLine } from "~/domain/clean-text";
+import type { IdKind } from "~/domain/id-kind";
 import { may } from "~/domain/permission";
 import { all, demand, Refused, unless } from "~/domain/refusal";
 import { record } from "~/platform/audit.server";
@@ -11,7 +12,7 @@ import { dateOf } from "~/platform/stored-day.server";
 import { carryOut, submissionOf } from "~/platform/submission.server";
 import { lockReached } from "./customer-reach.server";
 import { idNumberColumns, personWithIdNumber } from "./id-number-at-rest.server";
-import { type Identity, type IdKind, readIdentity } from "./identity";
+import { type Identity, readIdentity } from "./identity";
 import { indexPerson } from "./index-customer.server";
 import { isName } from "./person-name";
 

@@ -1,12 +1,13 @@
 import { dayIn } from "~/domain/calendar";
 import { cleanLine } from "~/domain/clean-text";
+import type { IdKind } from "~/domain/id-kind";
 import { all, demand, unless } from "~/domain/refusal";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { dateOf } from "~/platform/stored-day.server";
 import { idNumberColumns, personWithIdNumber } from "./id-number-at-rest.server";
-import { type IdKind, readIdentity } from "./identity";
+import { readIdentity } from "./identity";
 import { isName } from "./person-name";
 import { phoneIfGiven } from "./phone";
 import { fold } from "./search-words";

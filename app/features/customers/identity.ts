@@ -1,17 +1,7 @@
 import { addMonths, type Day, parseDay } from "~/domain/calendar";
+import type { IdKind } from "~/domain/id-kind";
 import { normalIdNumber, parseIdNumber } from "~/domain/id-number";
 import { demand, Refused, unless } from "~/domain/refusal";
-
-/** Papers that identify a buyer. */
-export const ID_KINDS = [
-  "ID_CARD",
-  "PASSPORT",
-  "HK_MACAO_PERMIT",
-  "TAIWAN_PERMIT",
-  "RESIDENCE_PERMIT",
-  "BUSINESS_LICENCE",
-] as const;
-export type IdKind = (typeof ID_KINDS)[number];
 
 /** What a paper says of its bearer: residents' numbers also tell birthday and gender. */
 export type Identity = {

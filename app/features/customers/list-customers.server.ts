@@ -85,7 +85,8 @@ function pageOf(where: Prisma.Sql, after: string | null) {
     SELECT c.id, p.name, u.name AS "ownerName", c.grade::text AS grade, c.stage::text AS stage, c.source, ${VISITS} AS visits,
       c."lastFollowUpAt", c."createdAt",
       (SELECT e164 FROM "PersonPhone" t WHERE t."personId" = p.id ORDER BY t."primary" DESC, t.id LIMIT 1) AS e164,
-      (SELECT i."nextOn"::text FROM "Interaction" i WHERE i."customerId" = c.id ORDER BY i.at DESC LIMIT 1) AS "nextOn"
+      (SELECT i."nextOn"::text FROM "Interaction" i WHERE i."customerId" = c.id AND i."nextOn" IS NOT NULL
+        ORDER BY i.at DESC LIMIT 1) AS "nextOn"
     FROM "ProjectCustomer" c JOIN "Person" p ON p.id = c."personId" LEFT JOIN "User" u ON u.id = c."ownerId"
     WHERE ${where} ${from}
     ORDER BY c."createdAt" DESC, c.id DESC LIMIT ${PAGE + 1}`;

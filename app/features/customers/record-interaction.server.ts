@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayIn, parseDay } from "~/domain/calendar";
 import { cleanText } from "~/domain/clean-text";
+import type { Contact } from "~/domain/contact";
 import { may, reachOf } from "~/domain/permission";
 import { all, demand, unless } from "~/domain/refusal";
 import { recordFacts } from "~/features/projects/record-fact.server";
@@ -10,7 +11,6 @@ import type { Tx } from "~/platform/db.server";
 import type { InteractionKind } from "~/platform/prisma/enums";
 import { dateOf } from "~/platform/stored-day.server";
 import { carryOut, submissionOf } from "~/platform/submission.server";
-import type { Contact } from "./contact-kinds";
 import { lockReached } from "./customer-reach.server";
 import { demandConsultant } from "./list-consultants.server";
 
@@ -23,7 +23,7 @@ export type RecordInteraction = {
   text: string;
   /** The day of the next follow-up, or empty. */
   nextOn: string;
-  /** Who served a visitor, where the desk notes the visit; else whoever notes it. */
+  /** Who served a visitor, where the desk notes the visit; null for the owner. */
   servedById: string | null;
 };
 
@@ -47,7 +47,7 @@ export async function recordInteraction(ctx: Ctx, input: RecordInteraction): Pro
   );
   return carryOut(ctx, submissionOf(ctx, "interaction:record", input), recorded, async (tx) => {
     const customer = await lockReached(tx, ctx, input.customerId, "interaction:record");
-    const byId = await servedBy(tx, ctx, input.servedById);
+    const byId = await servedBy(tx, ctx, input, customer.ownerId);
     const kind = await kindOf(tx, customer.id, input.contact);
     const { id: interactionId } = await tx.interaction.create({
       data: {
@@ -72,11 +72,12 @@ export async function recordInteraction(ctx: Ctx, input: RecordInteraction): Pro
   });
 }
 
-/** A consultant always notes his own contacts. */
-async function servedBy(tx: Tx, ctx: Ctx, servedById: string | null): Promise<string> {
-  if (!servedById || reachOf(ctx.permissions, "interaction:record") === "own") return ctx.actorId;
-  await demandConsultant(tx, ctx, servedById);
-  return servedById;
+/** A consultant notes his own contacts; a visitor whom the desk notes is served by the owner unless it says otherwise. */
+async function servedBy(tx: Tx, ctx: Ctx, input: RecordInteraction, ownerId: string | null): Promise<string> {
+  if (reachOf(ctx.permissions, "interaction:record") === "own") return ctx.actorId;
+  if (!input.servedById) return (input.contact === "VISIT" ? ownerId : null) ?? ctx.actorId;
+  await demandConsultant(tx, ctx, input.servedById);
+  return input.servedById;
 }
 
 async function kindOf(tx: Tx, customerId: string, contact: Contact): Promise<InteractionKind> {

@@ -5,6 +5,7 @@ import { getProject } from "~/features/projects/get-project.server";
 import { listProjects } from "~/features/projects/list-projects.server";
 import { requireSignedIn } from "~/platform/session.server";
 import { ErrorNote, ErrorPage } from "~/ui/error-page";
+import { SearchBox } from "~/ui/search-box";
 import { WingFrame } from "~/ui/wing-frame";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -17,7 +18,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Onsite() {
   const { frame, project } = useLoaderData<typeof loader>();
   return (
-    <WingFrame wing="onsite" frame={frame} project={project}>
+    <WingFrame
+      wing="onsite"
+      frame={frame}
+      project={project}
+      tools={<SearchBox action={`/onsite/${project.current.code}/search`} />}
+    >
       <Outlet />
     </WingFrame>
   );

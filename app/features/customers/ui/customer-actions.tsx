@@ -1,0 +1,52 @@
+import { Eye, type LucideIcon, MessageSquarePlus, Pencil, UserRoundCheck } from "lucide-react";
+import type { TextKey } from "~/i18n/catalogue";
+import { useTexts } from "~/i18n/use-texts";
+import { LinkButton } from "~/ui/button";
+
+const STEPS = ["reveal", "return", "transfer", "buyer", "edit", "contact"] as const;
+type Step = (typeof STEPS)[number];
+
+const LOOKS: Record<Step, { text: TextKey; icon?: LucideIcon }> = {
+  reveal: { text: "customers.reveal", icon: Eye },
+  return: { text: "customers.giveBack" },
+  transfer: { text: "customers.transfer" },
+  buyer: { text: "customers.completeBuyer", icon: UserRoundCheck },
+  edit: { text: "customers.edit", icon: Pencil },
+  contact: { text: "customers.followUp", icon: MessageSquarePlus },
+};
+
+type ActionsProps = { base: string; customerId: string; can: Readonly<Record<Step | "hold", boolean>> };
+
+/** What the reader may do with the customer; each opens on top of the page by its own address. */
+export function CustomerActions({ base, customerId, can }: ActionsProps) {
+  const { t } = useTexts();
+  return (
+    <>
+      {STEPS.filter((step) => can[step]).map((step) => (
+        <LinkButton
+          key={step}
+          to={`${base}/customers/${customerId}/${step}`}
+          preventScrollReset
+          icon={LOOKS[step].icon}
+          variant={step === "contact" ? "primary" : "plain"}
+        >
+          {t(LOOKS[step].text)}
+        </LinkButton>
+      ))}
+    </>
+  );
+}
+
+const SAID = {
+  contact: "customers.followedUp",
+  edit: "customers.edited",
+  buyer: "customers.completed",
+  transfer: "customers.transferred",
+  return: "customers.givenBack",
+  claim: "customers.claimed",
+} as const satisfies Record<string, TextKey>;
+
+/** The text for what the address says was just done; null for anything else. */
+export function saidOf(done: string | null): TextKey | null {
+  return done !== null && Object.hasOwn(SAID, done) ? SAID[done as keyof typeof SAID] : null;
+}

@@ -1,0 +1,116 @@
+import { Link } from "@remix-run/react";
+import { Users } from "lucide-react";
+import { useTexts } from "~/i18n/use-texts";
+import { LinkButton } from "~/ui/button";
+import { type Column, DataTable } from "~/ui/data-table";
+import { EmptyState } from "~/ui/empty-state";
+import { StatusBadge, type Tone } from "~/ui/status-badge";
+import type { CustomerRow, CustomerTotals } from "../list-customers.server";
+import { SOURCES } from "../needs";
+
+const TONES: Record<CustomerRow["stage"], Tone> = {
+  PROSPECT: "neutral",
+  INTERESTED: "info",
+  COMMITTED: "warn",
+  BUYER: "good",
+  LOST: "danger",
+};
+
+type CustomerTableProps = {
+  rows: readonly CustomerRow[];
+  totals: CustomerTotals;
+  base: string;
+  /** The public pool: rows are claimed instead of opened. */
+  pool: boolean;
+  claims: boolean;
+  opens: boolean;
+};
+
+/** Customers with what one needs to choose the next call; in the pool, with the button to claim. */
+export function CustomerTable({ rows, totals, base, pool, claims, opens }: CustomerTableProps) {
+  const { t, day, count } = useTexts();
+  const columns = useColumns(base, opens);
+  const last: Column<CustomerRow> = {
+    id: "claim",
+    title: "",
+    cell: ({ id }) => (
+      <LinkButton small to={`${base}/customers/claim/${id}`} preventScrollReset>
+        {t("customers.claim")}
+      </LinkButton>
+    ),
+  };
+  const next: Column<CustomerRow> = {
+    id: "nextOn",
+    title: t("customers.nextOn"),
+    cell: ({ nextOn }) => (nextOn ? <span className="figures">{day(nextOn)}</span> : "—"),
+    total: t("customers.totalDeals", { count: totals.withDeal }),
+  };
+  return (
+    <DataTable
+      caption={t("customers.lead", { count: count(totals.count) })}
+      columns={[...columns(totals), next, ...(pool && claims ? [last] : [])]}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={
+        <EmptyState
+          icon={Users}
+          title={t(pool ? "customers.poolEmptyTitle" : "customers.emptyTitle")}
+          text={t(pool ? "customers.poolEmptyText" : "customers.emptyText")}
+        />
+      }
+    />
+  );
+}
+
+function useColumns(base: string, opens: boolean): (totals: CustomerTotals) => Column<CustomerRow>[] {
+  const { t, enumLabel, day } = useTexts();
+  const sourceOf = (source: string) => {
+    const known = SOURCES.find((one) => one === source);
+    return known ? enumLabel("customerSource", known) : source || "—";
+  };
+  return (totals) => [
+    {
+      id: "name",
+      title: t("customers.name"),
+      cell: ({ id, name }) =>
+        opens ? (
+          <Link to={`${base}/customers/${id}`} className="block max-w-56 truncate" title={name}>
+            <bdi>{name}</bdi>
+          </Link>
+        ) : (
+          <bdi>{name}</bdi>
+        ),
+    },
+    {
+      id: "phone",
+      title: t("customers.phone"),
+      cell: ({ phone }) => <span className="figures whitespace-nowrap">{phone ?? t("customers.noPhone")}</span>,
+    },
+    { id: "owner", title: t("customers.owner"), cell: ({ ownerName }) => ownerName ?? t("customers.ownerNone") },
+    {
+      id: "grade",
+      title: t("customers.grade"),
+      cell: ({ grade }) => grade ?? "—",
+      total: t("customers.totalGradeA", { count: totals.gradeA }),
+    },
+    {
+      id: "stage",
+      title: t("customers.stage"),
+      cell: ({ stage }) => <StatusBadge tone={TONES[stage]}>{enumLabel("customerStage", stage)}</StatusBadge>,
+    },
+    { id: "source", title: t("customers.sourceShort"), cell: ({ source }) => sourceOf(source) },
+    {
+      id: "visits",
+      title: t("customers.visits"),
+      numeric: true,
+      cell: ({ visits }) => visits,
+      total: t("customers.totalVisits", { count: totals.visits }),
+    },
+    {
+      id: "lastFollowUp",
+      title: t("customers.lastFollowUp"),
+      cell: ({ lastFollowUpAt }) =>
+        lastFollowUpAt ? <span className="figures whitespace-nowrap">{day(lastFollowUpAt.toISOString())}</span> : "—",
+    },
+  ];
+}
