@@ -47,6 +47,20 @@ export function startOfDayIn(timeZone: string, on: Day): Date {
   return new Date(`${on}T00:00:00${offset ?? "Z"}`);
 }
 
+/** The moment that a clock on the wall there shows as "2026-03-02T18:00"; null where it is no such time. */
+export function momentIn(timeZone: string, text: string): Date | null {
+  const [, date = "", hours = "", minutes = ""] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/.exec(text) ?? [];
+  const on = parseDay(date);
+  if (!on || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return new Date(startOfDayIn(timeZone, on).getTime() + (Number(hours) * 60 + Number(minutes)) * 60_000);
+}
+
+/** The same the other way round, for an input of date and time. */
+export function wallClockIn(timeZone: string, moment: Date): string {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(moment);
+  return `${dayIn(timeZone, moment)}T${clock}`;
+}
+
 export function addDays(from: Day, days: number): Day {
   return toDay(new Date(utc(from) + days * DAY_MS));
 }

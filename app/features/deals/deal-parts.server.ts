@@ -37,6 +37,7 @@ export function unitOf({ unit, endedAt }: StoredDeal["claims"][number]) {
     gross: unit.grossCentiares,
     internal: unit.internalCentiares,
     listFen: unit.listFen,
+    priceBasis: unit.priceBasis,
     given: endedAt !== null,
   };
 }

@@ -44,3 +44,18 @@ export const draftSubscriptionForm = z.object({
   eligible: z.literal("on", { error: "form.required" }).optional(),
   eligibilityNote: z.string().trim().max(200, { error: "form.too_long?max=200" }).default(""),
 });
+
+/** The command's input from what was typed; places left empty name no buyer. */
+export function draftOfForm(form: z.output<typeof draftSubscriptionForm>) {
+  const { specialOff, earnest, eligible, relation, buyers, ...rest } = form;
+  return {
+    ...rest,
+    buyers: buyers
+      .filter(({ customerId }) => customerId !== "")
+      .map(({ customerId, share }) => ({ customerId, sharePpm: share })),
+    relation: relation ?? null,
+    specialOffFen: specialOff,
+    earnestFen: earnest,
+    eligible: eligible === "on",
+  };
+}

@@ -18,7 +18,7 @@ import {
   unitOf,
 } from "./deal-parts.server";
 import { subscriptionState } from "./held-deal.server";
-import { nextStepOf } from "./next-step";
+import { type NextStep, nextStepOf } from "./next-step";
 import { storedSchedule } from "./read-subscription.server";
 
 /** Everything about one deal within the caller's reach; a colleague's is not found for a consultant. */
@@ -72,10 +72,16 @@ function within(ctx: Ctx, deal: StoredDeal, needed: Parameters<typeof askReachOf
   return reach === "scope" || (reach === "own" && deal.consultantId === ctx.actorId);
 }
 
+/** A step is the caller's who may do it; one that waits for an answer, of whoever has the awaited role and did not ask. */
+function isMine(ctx: Ctx, deal: StoredDeal, step: NextStep, waiting: { requestedById: string } | null): boolean {
+  if (step.action === "AWAIT") return ctx.roles.includes(step.who) && waiting?.requestedById !== ctx.actorId;
+  return within(ctx, deal, step.needs);
+}
+
 type Slip = { kind: string; status: string; chain: readonly string[]; step: number };
 
 /** Slips of the deal by themselves, so that the next step is the same for whoever looks. */
-function awaitedOf(dealId: string): Promise<(Slip & { id: string; expiresAt: Date | null })[]> {
+function awaitedOf(dealId: string): Promise<(Slip & { id: string; requestedById: string; expiresAt: Date | null })[]> {
   return db.approval.findMany({ where: { dealId }, orderBy: { requestedAt: "asc" } });
 }
 
@@ -86,18 +92,20 @@ function nextOf(ctx: Ctx, deal: StoredDeal, slips: Awaited<ReturnType<typeof awa
     ({ kind, status }) => status === "PENDING" && (kind === "CONTRACT" || kind === "SIGN_BY_EXTENSION"),
   );
   const waiting = price?.status === "PENDING" ? price : pending;
+  const firstPayment = subscription ? firstPaymentOf(storedSchedule(subscription.schedule)) : 0;
+  const missingFen = Math.max(0, firstPayment - money.receipted);
   const step = nextStepOf({
     stage: deal.stage,
     subscription: subscription && subscriptionState(subscription),
     awaited: (waiting?.chain[waiting.step] ?? null) as Parameters<typeof nextStepOf>[0]["awaited"],
     priceRefused: price !== undefined && ["REJECTED", "WITHDRAWN", "EXPIRED"].includes(price.status),
-    firstPaymentIn: subscription !== null && money.receipted >= firstPaymentOf(storedSchedule(subscription.schedule)),
+    firstPaymentIn: subscription !== null && missingFen === 0,
     signBy: maybeDayOf(subscription?.signBy ?? null),
     filing: filing?.state ?? null,
     scheduleOpen: money.open > 0,
     today: dayIn(ctx.timeZone, ctx.now),
   });
-  return step && { ...step, mine: within(ctx, deal, step.needs) };
+  return step && { ...step, mine: isMine(ctx, deal, step, waiting ?? null), missingFen };
 }
 
 async function signersOf({ subscription, contract }: StoredDeal): Promise<ReadonlyMap<string, string>> {

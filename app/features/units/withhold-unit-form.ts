@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { officeTime } from "./office-time";
 
 export const withholdUnitForm = z.object({
   key: z.uuid(),
@@ -8,6 +9,6 @@ export const withholdUnitForm = z.object({
     .trim()
     .min(1, { error: "form.required" })
     .max(80, { error: "form.too_long?max=80" }),
-  /** A moment (ISO, with its offset). */
-  until: z.iso.datetime({ offset: true, error: "form.date" }),
+  /** By the office's clock, e.g. "2026-03-02T18:00". */
+  until: officeTime,
 });

@@ -10,7 +10,7 @@ import { getUnitFacts } from "./get-unit-facts.server";
 import { lockUnit } from "./lock-unit.server";
 import type { withholdUnitForm } from "./withhold-unit-form";
 
-export type WithholdUnit = { unitId: string } & z.input<typeof withholdUnitForm>;
+export type WithholdUnit = { unitId: string } & z.output<typeof withholdUnitForm>;
 
 const withheldUnit = z.object({ unitId: z.string() });
 

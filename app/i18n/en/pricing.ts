@@ -27,7 +27,7 @@ export const pricing = {
   monthly: "Monthly payment",
   firstMonth: "First month",
   lastMonth: "Last month",
-  decrease: "{amount} less each month",
+  decrease: "{amount:money} less each month",
   interest: "Interest in all",
   repaidTotal: "Repaid in all",
   loanNote: "Worked out by formula, for information; the bank's approval decides.",

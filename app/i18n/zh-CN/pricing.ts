@@ -28,7 +28,7 @@ export const pricing = {
   monthly: "月供",
   firstMonth: "首月",
   lastMonth: "末月",
-  decrease: "每月递减 {amount}",
+  decrease: "每月递减 {amount:money}",
   interest: "利息合计",
   repaidTotal: "还款合计",
   loanNote: "月供按公式计算，仅供参考，以银行批复为准。",

@@ -1,0 +1,26 @@
+import { reachedBy } from "~/features/customers/customer-reach.server";
+import { findCustomers } from "~/features/customers/find-customers.server";
+import { maskPhone } from "~/features/customers/phone";
+import type { Ctx } from "~/platform/context.server";
+import { db } from "~/platform/db.server";
+import type { HoldCustomer } from "./ui/hold-fields";
+
+const LATEST = 8;
+
+/** Whom a unit may be held for: those who match, or without a question those followed up last; the named one first. */
+export async function findHoldCustomers(ctx: Ctx, query: string, named: string | null): Promise<HoldCustomer[]> {
+  if (query.trim() !== "") {
+    const found = await findCustomers(ctx, query, LATEST);
+    return found.map(({ id, name, phone, ownerName }) => ({ id, name, phone, owner: ownerName }));
+  }
+  const rows = await db.projectCustomer.findMany({
+    where: { AND: [reachedBy(ctx, "customer:read"), named ? { id: named } : {}] },
+    include: { person: { include: { phones: { where: { primary: true } } } }, owner: true },
+    orderBy: [{ lastFollowUpAt: { sort: "desc", nulls: "last" } }, { createdAt: "desc" }, { id: "desc" }],
+    take: LATEST,
+  });
+  return rows.map(({ id, person, owner }) => {
+    const [phone] = person.phones;
+    return { id, name: person.name, phone: phone ? maskPhone(phone.e164) : null, owner: owner?.name ?? null };
+  });
+}

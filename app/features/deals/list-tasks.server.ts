@@ -1,0 +1,84 @@
+import { dayIn } from "~/domain/calendar";
+import { may, mayAsk, type Permission, reachOf } from "~/domain/permission";
+import { listInbox } from "~/features/approvals/list-approvals.server";
+import type { Ctx } from "~/platform/context.server";
+import { db } from "~/platform/db.server";
+import { dateOf, dayOf } from "~/platform/stored-day.server";
+import type { DealFilters } from "./deal-filters";
+import { type DealRow, listDeals } from "./list-deals.server";
+
+export type DealTaskKind = NonNullable<DealFilters["need"]>;
+export type DealTask = { kind: DealTaskKind; rows: DealRow[]; count: number };
+export type FollowUp = { customerId: string; name: string; on: string; text: string };
+
+const SHOWN = 6;
+
+/** Whose work each list is: those with the right, and the consultant for deals of his own. */
+const LISTS: readonly { kind: DealTaskKind; needs: Permission | null; own: boolean }[] = [
+  { kind: "expiring", needs: "deal:extend_hold", own: true },
+  { kind: "confirm", needs: "deal:confirm_unit", own: false },
+  { kind: "sign", needs: "deal:sign_subscription", own: false },
+  { kind: "earnest", needs: "payment:record", own: true },
+  { kind: "contract", needs: "deal:sign_contract", own: true },
+  { kind: "file", needs: "filing:file", own: false },
+  { kind: "late", needs: "payment:record", own: true },
+];
+
+/** What waits for the caller today, each list with its deals. */
+export async function listTasks(ctx: Ctx) {
+  const lists = LISTS.filter(({ needs, own }) => isMine(ctx, needs, own));
+  const [deals, approvals, followUps] = await Promise.all([
+    Promise.all(lists.map(({ kind }) => dealsOf(ctx, kind))),
+    listInbox(ctx),
+    followUpsOf(ctx),
+  ]);
+  return {
+    deals: deals.filter(({ count }) => count > 0),
+    approvals: approvals.map(({ id, kind, reason, requestedBy, requestedAt, facts }) => ({
+      id,
+      kind,
+      reason,
+      requestedBy,
+      requestedAt,
+      unit: facts.unit ?? "",
+    })),
+    followUps,
+  };
+}
+
+export type Tasks = Awaited<ReturnType<typeof listTasks>>;
+
+function isMine(ctx: Ctx, needs: Permission | null, own: boolean): boolean {
+  const doing = needs !== null && (may(ctx.permissions, needs).ok || mayAsk(ctx.permissions, needs).ok);
+  return doing || (own && reachOf(ctx.permissions, "deal:read") === "own");
+}
+
+async function dealsOf(ctx: Ctx, kind: DealTaskKind): Promise<DealTask> {
+  const filters = { q: "", stage: null, consultant: null, need: kind };
+  const { rows, stages } = await listDeals(ctx, filters, null);
+  const soonest = rows.toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
+  return { kind, rows: soonest.slice(0, SHOWN), count: stages.reduce((sum, { count }) => sum + count, 0) };
+}
+
+function dueOf({ holdUntil, signBy, enteredAt }: DealRow): string {
+  return holdUntil?.toISOString() ?? signBy ?? enteredAt.toISOString();
+}
+
+/** Customers whom the caller meant to call by today. */
+async function followUpsOf(ctx: Ctx): Promise<FollowUp[]> {
+  const today = dayIn(ctx.timeZone, ctx.now);
+  const rows = await db.interaction.findMany({
+    where: { projectId: ctx.projectId, byId: ctx.actorId, nextOn: { lte: dateOf(today) } },
+    include: { customer: { include: { person: true } } },
+    orderBy: [{ nextOn: "asc" }, { id: "asc" }],
+    take: SHOWN,
+  });
+  return rows
+    .filter(({ at, customer }) => (customer.lastFollowUpAt ?? at) <= at)
+    .map(({ customer, nextOn, text }) => ({
+      customerId: customer.id,
+      name: customer.person.name,
+      on: nextOn ? dayOf(nextOn) : today,
+      text,
+    }));
+}

@@ -1,0 +1,134 @@
+import { useTexts } from "~/i18n/use-texts";
+import { MoneyText } from "~/ui/amounts";
+import { type Column, DataTable } from "~/ui/data-table";
+import { DueText } from "~/ui/due-text";
+import { Panel } from "~/ui/panel";
+import { StatusBadge } from "~/ui/status-badge";
+import type { DealDetail } from "../get-deal.server";
+
+type Line = DealDetail["money"]["lines"][number];
+const TONES = { PAID: "good", OPEN: "neutral", OVERDUE: "danger" } as const;
+
+/** What is owed and when, what is paid, open and overdue; before the signature, what the draft says. */
+export function SchedulePanel({ deal }: { deal: DealDetail }) {
+  const { t, money } = useTexts();
+  const { lines, overdue } = deal.money;
+  if (lines.length === 0) return <DraftSchedule deal={deal} />;
+  return (
+    <Panel
+      title={t("deals.schedule")}
+      flush
+      {...(overdue > 0
+        ? { actions: <StatusBadge tone="danger">{t("deals.overdue", { amount: money(overdue) })}</StatusBadge> }
+        : {})}
+    >
+      <ScheduleTable deal={deal} />
+    </Panel>
+  );
+}
+
+function ScheduleTable({ deal }: { deal: DealDetail }) {
+  const { t, enumLabel } = useTexts();
+  const { lines, owed, paid, open } = deal.money;
+  const columns: Column<Line>[] = [
+    { id: "item", title: t("deals.instalment"), cell: (line) => line.item },
+    {
+      id: "due",
+      title: t("deals.due"),
+      cell: (line) => <DueText dueOn={line.dueOn} event={line.dueEvent} days={line.dueDays} />,
+    },
+    {
+      id: "state",
+      title: t("common.status"),
+      cell: (line) => <StatusBadge tone={TONES[line.state]}>{enumLabel("receivableState", line.state)}</StatusBadge>,
+    },
+    {
+      id: "amount",
+      title: t("deals.amount"),
+      numeric: true,
+      cell: (line) => <MoneyText fen={line.amount} />,
+      total: <MoneyText fen={owed} />,
+    },
+    {
+      id: "paid",
+      title: t("deals.paid"),
+      numeric: true,
+      cell: (line) => <MoneyText fen={line.allocated} />,
+      total: <MoneyText fen={paid} />,
+    },
+    {
+      id: "open",
+      title: t("deals.open"),
+      numeric: true,
+      cell: (line) => <MoneyText fen={line.amount - line.allocated} />,
+      total: <MoneyText fen={open} />,
+    },
+  ];
+  return (
+    <DataTable caption={t("deals.schedule")} columns={columns} rows={lines} rowKey={(line) => line.id} empty={null} />
+  );
+}
+
+function DraftSchedule({ deal }: { deal: DealDetail }) {
+  const { t } = useTexts();
+  if (!deal.subscription) return null;
+  const { schedule, dealFen } = deal.subscription;
+  const columns: Column<(typeof schedule)[number]>[] = [
+    { id: "item", title: t("deals.instalment"), cell: (line) => line.item ?? t("deals.earnest") },
+    {
+      id: "due",
+      title: t("deals.due"),
+      cell: ({ due, dueOn }) => (
+        <DueText dueOn={dueOn} event={due.event} days={due.event === "FIXED_DATE" ? 0 : due.days} />
+      ),
+    },
+    {
+      id: "amount",
+      title: t("deals.amount"),
+      numeric: true,
+      cell: (line) => <MoneyText fen={line.amount} />,
+      total: <MoneyText fen={dealFen} />,
+    },
+  ];
+  return (
+    <Panel title={t("deals.schedule")} flush>
+      <DataTable
+        caption={t("deals.schedule")}
+        columns={columns}
+        rows={schedule}
+        rowKey={(line) => `${line.lineId}${line.amount}`}
+        empty={null}
+      />
+    </Panel>
+  );
+}
+
+/** Receipts of the deal. */
+export function ReceiptPanel({ deal }: { deal: DealDetail }) {
+  const { t, day } = useTexts();
+  const { receipts, receipted } = deal.money;
+  if (receipts.length === 0) return null;
+  const columns: Column<(typeof receipts)[number]>[] = [
+    { id: "number", title: t("deals.number"), cell: (row) => <span className="figures">{row.number}</span> },
+    { id: "item", title: t("deals.instalment"), cell: (row) => row.item },
+    { id: "on", title: t("common.date"), cell: (row) => (row.on ? day(row.on) : "") },
+    {
+      id: "amount",
+      title: t("deals.amount"),
+      numeric: true,
+      cell: (row) => <MoneyText fen={row.amount} />,
+      total: <MoneyText fen={receipted} />,
+    },
+  ];
+  return (
+    <Panel title={t("deals.receipts")} flush>
+      <DataTable
+        caption={t("deals.receipts")}
+        columns={columns}
+        rows={receipts}
+        rowKey={(row) => row.id}
+        empty={null}
+      />
+    </Panel>
+  );
+}

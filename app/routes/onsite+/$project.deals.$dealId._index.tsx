@@ -1,0 +1,111 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { dayIn } from "~/domain/calendar";
+import { isDealAction, runDealAction } from "~/features/deals/deal-actions.server";
+import { getDeal } from "~/features/deals/get-deal.server";
+import { DealDialog } from "~/features/deals/ui/deal-dialogs";
+import { PaperPanel, PartyPanel, UnitPanel } from "~/features/deals/ui/deal-facts";
+import { DealHistory } from "~/features/deals/ui/deal-history";
+import { ReceiptPanel, SchedulePanel } from "~/features/deals/ui/deal-money";
+import { DealProgress } from "~/features/deals/ui/deal-progress";
+import { NextStepPanel } from "~/features/deals/ui/next-step-panel";
+import { SideActions } from "~/features/deals/ui/side-actions";
+import { StageBadge } from "~/features/deals/ui/stage-badge";
+import type { KeyIn } from "~/i18n/catalogue";
+import { useTexts } from "~/i18n/use-texts";
+import { attempt } from "~/platform/attempt.server";
+import { requireId, requireStaff } from "~/platform/session.server";
+import { Flash } from "~/ui/notice";
+import { PageHeader } from "~/ui/page-header";
+import type { PageHandle } from "~/ui/page-title";
+import { Panel } from "~/ui/panel";
+import { PriceDerivation } from "~/ui/price-derivation";
+
+export const handle: PageHandle = { title: ({ t }) => t("deals.title") };
+
+const DONE = [
+  "confirm",
+  "sign",
+  "release",
+  "cancel",
+  "extend",
+  "extendSignBy",
+  "file",
+  "record",
+  "draft",
+  "contract",
+  "hold",
+] as const;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireStaff(request, params.project, "deal:read");
+  const deal = await attempt(getDeal(ctx, requireId(params.dealId)));
+  if (!deal.ok) throw data(null, 404);
+  const query = new URL(request.url).searchParams;
+  const ask = query.get("ask");
+  return {
+    deal: deal.value,
+    ask: isDealAction(ask) ? ask : null,
+    done: DONE.find((one) => one === query.get("done")) ?? null,
+    formKey: crypto.randomUUID(),
+    today: dayIn(ctx.timeZone, ctx.now),
+    payByHours: ctx.settings.payByHours,
+    filingDays: ctx.settings.filingDays,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireStaff(request, params.project, "deal:read");
+  const sent = await request.formData();
+  const intent = sent.get("intent");
+  if (!isDealAction(intent) || sent.get("dealId") !== requireId(params.dealId)) throw data(null, 400);
+  const answer = await runDealAction(ctx, intent, sent);
+  if (!answer.ok) return data(answer, answer.refusal ? 409 : 400);
+  return redirect(`/onsite/${ctx.projectCode}/deals/${params.dealId}?done=${intent}`);
+}
+
+export default function Deal() {
+  const { deal, ask, done, ...rest } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTexts();
+  const base = `/onsite/${useParams().project}`;
+  const unit = deal.units.map(({ label }) => label).join(" · ");
+  const doneText: KeyIn<"deals"> | null = done && `done_${done}`;
+  return (
+    <>
+      <PageHeader
+        back={{ to: `${base}/deals`, label: t("deals.title") }}
+        title={
+          <>
+            {unit} <StageBadge stage={deal.stage} />
+          </>
+        }
+        lead={`${deal.customer.name} · ${deal.consultant}`}
+        actions={ask ? null : <SideActions deal={deal} />}
+      />
+      <Flash message={doneText && t(`deals.${doneText}`)} />
+      <section className="card px-4 py-4">
+        <DealProgress deal={deal} />
+      </section>
+      <NextStepPanel deal={deal} base={base} {...rest} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <SchedulePanel deal={deal} />
+          {deal.subscription && (
+            <Panel>
+              <PriceDerivation derivation={deal.subscription.derivation} />
+            </Panel>
+          )}
+          <ReceiptPanel deal={deal} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <UnitPanel deal={deal} base={base} />
+          <PartyPanel deal={deal} base={base} />
+          <PaperPanel deal={deal} />
+          <DealHistory deal={deal} />
+        </div>
+      </div>
+      {ask && <DealDialog deal={deal} ask={ask} {...rest} answer={answer} />}
+    </>
+  );
+}
