@@ -46,7 +46,7 @@ import {
 import { refusals } from "./en/refusals";
 import { saleState, saleStateSign } from "./en/sale-state";
 import { settingChoice, settingHelp, settingName, settingScope, settings, settingUnit } from "./en/settings";
-import { system } from "./en/system";
+import { jobStatus, messageStatus, signInMethod, system } from "./en/system";
 
 export const en: Catalogue = {
   accounts,
@@ -90,6 +90,9 @@ export const en: Catalogue = {
   role,
   saleState,
   saleStateSign,
+  jobStatus,
+  messageStatus,
+  signInMethod,
   system,
   areaBasis,
   conditionKind,

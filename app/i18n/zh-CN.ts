@@ -53,7 +53,7 @@ import {
 import { refusals } from "./zh-CN/refusals";
 import { saleState, saleStateSign } from "./zh-CN/sale-state";
 import { settingChoice, settingHelp, settingName, settingScope, settings, settingUnit } from "./zh-CN/settings";
-import { system } from "./zh-CN/system";
+import { jobStatus, messageStatus, signInMethod, system } from "./zh-CN/system";
 
 /** Every text of the product by area, as written first. One line per area. */
 export const zhCN = {
@@ -98,6 +98,9 @@ export const zhCN = {
   role,
   saleState,
   saleStateSign,
+  jobStatus,
+  messageStatus,
+  signInMethod,
   system,
   areaBasis,
   conditionKind,

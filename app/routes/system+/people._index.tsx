@@ -11,6 +11,7 @@ import { OneTimeSecret } from "~/features/accounts/ui/one-time-secret";
 import { PeopleTable } from "~/features/accounts/ui/people-table";
 import { useTexts } from "~/i18n/use-texts";
 import { attempt } from "~/platform/attempt.server";
+import { idCursor } from "~/platform/cursor.server";
 import { newId } from "~/platform/id.server";
 import { requireCompany } from "~/platform/session.server";
 import { LinkButton } from "~/ui/button";
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     q: (query.get("q") ?? "").trim(),
     show: shown === "buyers" || shown === "disabled" ? shown : "staff",
     role: isRole(role) ? role : null,
-    after: query.get("after"),
+    after: idCursor(query.get("after")),
   });
   return { ...list, key: newId(), mayCreate: may(ctx.permissions, "user:create_or_disable").ok };
 }

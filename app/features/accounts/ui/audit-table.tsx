@@ -1,0 +1,64 @@
+import { ArrowRight, FileClock } from "lucide-react";
+import { useTexts } from "~/i18n/use-texts";
+import { DataTable } from "~/ui/data-table";
+import { MomentText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
+
+type Change = { name: string; before: string | null; after: string | null };
+type AuditLine = {
+  seq: string;
+  at: Date;
+  actor: string | null;
+  action: string;
+  subject: string;
+  project: string | null;
+  reason: string | null;
+  changes: readonly Change[];
+};
+
+/** Who did what to what, with what was and what became of it. */
+export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
+  const { t } = useTexts();
+  return (
+    <DataTable
+      caption={t("system.audit")}
+      rows={entries}
+      rowKey={({ seq }) => seq}
+      empty={<EmptyState icon={FileClock} title={t("system.noAudit")} />}
+      columns={[
+        { id: "at", title: t("system.at"), cell: ({ at }) => <MomentText at={at} precise /> },
+        { id: "actor", title: t("system.actor"), cell: ({ actor }) => actor ?? t("system.theSystem") },
+        { id: "action", title: t("system.action"), cell: ({ action }) => <code className="text-sm">{action}</code> },
+        {
+          id: "subject",
+          title: t("system.subject"),
+          cell: ({ subject, project }) => (
+            <span className="flex flex-col">
+              <code className="text-xs break-all">{subject}</code>
+              {project && <span className="text-xs text-ink-faint">{project}</span>}
+            </span>
+          ),
+        },
+        { id: "changes", title: t("system.changes"), cell: ({ changes }) => <Changes changes={changes} /> },
+        { id: "reason", title: t("common.reason"), cell: ({ reason }) => reason ?? "—" },
+      ]}
+    />
+  );
+}
+
+function Changes({ changes }: { changes: readonly Change[] }) {
+  const { t } = useTexts();
+  if (changes.length === 0) return "—";
+  return (
+    <ul className="flex max-w-xl flex-col gap-0.5 text-sm">
+      {changes.map(({ name, before, after }) => (
+        <li key={name} className="flex flex-wrap items-center gap-x-1.5">
+          <span className="text-ink-faint">{name}</span>
+          {before !== null && <span className="break-all line-through decoration-ink-faint">{before}</span>}
+          {before !== null && <ArrowRight size={12} aria-hidden className="text-ink-faint" />}
+          <span className="break-all">{after ?? t("system.nothing")}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ListChecks } from "lucide-react";
+import { REFUSAL_CODES } from "~/domain/refusal";
+import { listJobRuns } from "~/features/accounts/list-job-runs.server";
+import { useTexts } from "~/i18n/use-texts";
+import { idCursor } from "~/platform/cursor.server";
+import { requireCompany } from "~/platform/session.server";
+import { DataTable } from "~/ui/data-table";
+import { MomentText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
+import { FilterBar, FilterSelect } from "~/ui/filter-bar";
+import { JobBar } from "~/ui/job-bar";
+import { PageHeader } from "~/ui/page-header";
+import type { PageHandle } from "~/ui/page-title";
+import { Pager } from "~/ui/pager";
+import { Panel } from "~/ui/panel";
+import { StatusBadge } from "~/ui/status-badge";
+
+export const handle: PageHandle = { title: ({ t }) => t("system.jobs") };
+
+const STATUSES = ["QUEUED", "RUNNING", "DONE", "FAILED"] as const;
+const TONES = { QUEUED: "neutral", RUNNING: "info", DONE: "good", FAILED: "danger" } as const;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await requireCompany(request, "job:manage");
+  const query = new URL(request.url).searchParams;
+  return listJobRuns(ctx, {
+    status: STATUSES.find((status) => status === query.get("status")) ?? null,
+    after: idCursor(query.get("after")),
+  });
+}
+
+export default function Jobs() {
+  const { runs, next } = useLoaderData<typeof loader>();
+  const { t, enumLabel, refusal } = useTexts();
+  const why = (error: string) => {
+    const code = REFUSAL_CODES.find((one) => one === error);
+    return code ? refusal({ code }) : error;
+  };
+  return (
+    <>
+      <PageHeader title={t("system.jobs")} lead={t("system.jobsLead")} />
+      <FilterBar>
+        <FilterSelect
+          name="status"
+          label={t("common.status")}
+          options={STATUSES.map((status) => ({ value: status, label: enumLabel("jobStatus", status) }))}
+        />
+      </FilterBar>
+      <Panel flush>
+        <DataTable
+          caption={t("system.jobs")}
+          rows={runs}
+          rowKey={({ id }) => id}
+          empty={<EmptyState icon={ListChecks} title={t("system.noJobs")} />}
+          columns={[
+            { id: "kind", title: t("system.kind"), cell: ({ kind }) => <code className="text-sm">{kind}</code> },
+            {
+              id: "status",
+              title: t("common.status"),
+              cell: ({ status, error }) => (
+                <span className="flex flex-wrap items-center gap-2">
+                  <StatusBadge tone={TONES[status]}>{enumLabel("jobStatus", status)}</StatusBadge>
+                  {error && <span className="text-sm text-ink-soft">{why(error)}</span>}
+                </span>
+              ),
+            },
+            { id: "progress", title: t("system.progress"), cell: (run) => <JobBar {...run} /> },
+            { id: "project", title: t("frame.project"), cell: ({ project }) => project ?? "—" },
+            { id: "by", title: t("system.by"), cell: ({ by }) => by ?? t("system.theSystem") },
+            { id: "at", title: t("system.at"), cell: ({ createdAt }) => <MomentText at={createdAt} precise /> },
+            {
+              id: "finished",
+              title: t("system.finished"),
+              cell: ({ finishedAt }) => (finishedAt ? <MomentText at={finishedAt} precise /> : "—"),
+            },
+          ]}
+        />
+        <Pager next={next} />
+      </Panel>
+    </>
+  );
+}
