@@ -44,6 +44,7 @@ import {
   repaymentMethod,
 } from "./en/pricing";
 import { refusals } from "./en/refusals";
+import { reports } from "./en/reports";
 import { saleState, saleStateSign } from "./en/sale-state";
 import { settingChoice, settingHelp, settingName, settingScope, settings, settingUnit } from "./en/settings";
 import { jobStatus, messageStatus, signInMethod, system } from "./en/system";
@@ -87,6 +88,7 @@ export const en: Catalogue = {
   purse,
   receiptStatus,
   refusals,
+  reports,
   role,
   saleState,
   saleStateSign,

@@ -51,6 +51,7 @@ import {
   repaymentMethod,
 } from "./zh-CN/pricing";
 import { refusals } from "./zh-CN/refusals";
+import { reports } from "./zh-CN/reports";
 import { saleState, saleStateSign } from "./zh-CN/sale-state";
 import { settingChoice, settingHelp, settingName, settingScope, settings, settingUnit } from "./zh-CN/settings";
 import { jobStatus, messageStatus, signInMethod, system } from "./zh-CN/system";
@@ -95,6 +96,7 @@ export const zhCN = {
   purse,
   receiptStatus,
   refusals,
+  reports,
   role,
   saleState,
   saleStateSign,

@@ -1,0 +1,22 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dayIn } from "~/domain/calendar";
+import { LISTED_ALERTS, listAlertRows } from "~/features/reports/list-alerts.server";
+import { AlertsPage } from "~/features/reports/ui/alerts-page";
+import { requireStaff } from "~/platform/session.server";
+import type { PageHandle } from "~/ui/page-title";
+
+export const handle: PageHandle = { title: ({ t }) => t("reports.alerts") };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireStaff(request, params.project, "report:read");
+  const asked = new URL(request.url).searchParams.get("about");
+  const about = LISTED_ALERTS.find((name) => name === asked);
+  if (!about) throw data(null, 404);
+  const rows = await listAlertRows(ctx, about, dayIn(ctx.timeZone, ctx.now));
+  return { about, rows, project: ctx.projectCode };
+}
+
+export default function Alerts() {
+  return <AlertsPage {...useLoaderData<typeof loader>()} />;
+}
