@@ -20,16 +20,20 @@ export type LockedCustomer = Ownership & {
   version: number;
 };
 
-/** Holds a customer of the project until the transaction ends. Another project's is not found, and not locked. */
+/**
+ * Holds a customer of the project until the transaction ends. Another project's is not found, and not locked. Its facts
+ * are read by a second statement: the first, where it had to wait, would still see the owner of before.
+ */
 export async function lockCustomer(tx: Tx, ctx: Ctx, customerId: string): Promise<LockedCustomer> {
+  await tx.$queryRaw`
+    SELECT id FROM "ProjectCustomer" WHERE id = ${customerId}::uuid AND "projectId" = ${ctx.projectId}::uuid FOR UPDATE`;
   const [customer] = await tx.$queryRaw<LockedCustomer[]>`
     SELECT c.id, c."personId", c."ownerId", c."ownedSince", c."lastFollowUpAt", c.version,
       coalesce(u.name, '') AS "ownerName", u."disabledAt" IS NULL AS "ownerActive",
       c.stage IN ('COMMITTED', 'BUYER') OR EXISTS (
         SELECT 1 FROM "Deal" d WHERE d."customerId" = c.id AND d.stage IN ('HELD', 'RESERVED', 'CONTRACTED')) AS buying
     FROM "ProjectCustomer" c LEFT JOIN "User" u ON u.id = c."ownerId"
-    WHERE c.id = ${customerId}::uuid AND c."projectId" = ${ctx.projectId}::uuid AND c."archivedAt" IS NULL
-    FOR UPDATE OF c`;
+    WHERE c.id = ${customerId}::uuid AND c."projectId" = ${ctx.projectId}::uuid AND c."archivedAt" IS NULL`;
   if (!customer) throw new Refused({ code: "not_found" });
   return customer;
 }
