@@ -8,6 +8,7 @@ import { decidePrices } from "~/features/pricing/decide-prices.server";
 import { takeDuePriceLists } from "~/features/pricing/take-effect.server";
 import { decideReleases } from "~/features/units/decide-releases.server";
 import { expireWithholdings } from "~/features/units/expire-withholdings.server";
+import { handleImports } from "~/features/units/import-job.server";
 import { releaseDueBatches } from "~/features/units/release-batch.server";
 import { sealAudit } from "~/platform/audit-chain.server";
 import { repeat, repeatAlone } from "~/platform/repeated.server";
@@ -19,6 +20,7 @@ answerDealApprovals();
 decidePrices();
 decideReleases();
 decideReversals();
+handleImports();
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -15,6 +15,8 @@ export type PriceFileReading = {
   confidence: number;
   header: SheetRow | null;
   rows: number;
+  /** The first rows below the header, as they stand in the file. */
+  sample: readonly SheetRow[];
   units: readonly FiledUnit[];
   fileProblems: readonly PriceFileProblem[];
   refused: readonly RowProblem[];
@@ -22,14 +24,16 @@ export type PriceFileReading = {
   totals: PriceFileTotals;
 };
 
+const SAMPLE = 5;
+
 /** Reads a price list by the given profile, or by what the file itself shows. */
 export function readPriceFile(file: SheetFile, profile: PriceFileProfile | null = null): PriceFileReading {
   const found = profile ? applyProfile(file, profile) : detectPriceFile(file);
   if (!found)
-    return refusedFile(null, 0, [{ row: null, column: null, code: profile ? "profile_does_not_fit" : "no_rows" }]);
+    return refusedFile(null, [], [{ row: null, column: null, code: profile ? "profile_does_not_fit" : "no_rows" }]);
   const rows = found.sheet.rows.filter((row) => row.row > (found.header?.row ?? 0) && !isBlankRow(row));
   const problems = [...unreadable(found, rows), ...(found.missing.length > 0 ? [] : brokenRows(found, rows))];
-  return problems.length > 0 ? refusedFile(found, rows.length, problems) : readRows(found, rows);
+  return problems.length > 0 ? refusedFile(found, rows, problems) : readRows(found, rows);
 }
 
 function unreadable(found: Detection, rows: readonly SheetRow[]): PriceFileProblem[] {
@@ -63,7 +67,18 @@ function readRows(found: Detection, rows: readonly SheetRow[]): PriceFileReading
     warnings.push(...reading.warnings);
   }
   const totals = totalsOf(units);
-  return { profile, confidence, header, rows: rows.length, units, fileProblems: [], refused, warnings, totals };
+  return {
+    profile,
+    confidence,
+    header,
+    rows: rows.length,
+    sample: rows.slice(0, SAMPLE),
+    units,
+    fileProblems: [],
+    refused,
+    warnings,
+    totals,
+  };
 }
 
 function duplicateOf(profile: PriceFileProfile, unit: FiledUnit, first: FiledUnit): RowProblem {
@@ -82,12 +97,17 @@ function isSummary(profile: PriceFileProfile, row: SheetRow): boolean {
   return words.some((word) => /^(?:合计|总计|小计)/.test(word.replace(/\s/g, "")));
 }
 
-function refusedFile(found: Detection | null, rows: number, fileProblems: PriceFileProblem[]): PriceFileReading {
+function refusedFile(
+  found: Detection | null,
+  rows: readonly SheetRow[],
+  fileProblems: PriceFileProblem[],
+): PriceFileReading {
   return {
     profile: found?.profile ?? null,
     confidence: found?.confidence ?? 0,
     header: found?.header ?? null,
-    rows,
+    rows: rows.length,
+    sample: rows.slice(0, SAMPLE),
     units: [],
     fileProblems,
     refused: [],

@@ -33,6 +33,7 @@ import { finance, ledgerAccount, ledgerKind, paymentMethod, paymentStatus, purse
 import { form } from "./en/form";
 import { frame } from "./en/frame";
 import { importProblem } from "./en/import-problem";
+import { importedStatus, importFact, imports, priceField } from "./en/imports";
 import { landing } from "./en/landing";
 import {
   conditionKind,
@@ -116,4 +117,8 @@ export const en: Catalogue = {
   board,
   unit,
   unitUse,
+  importedStatus,
+  importFact,
+  imports,
+  priceField,
 };

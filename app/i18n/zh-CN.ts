@@ -40,6 +40,7 @@ import {
 import { form } from "./zh-CN/form";
 import { frame } from "./zh-CN/frame";
 import { importProblem } from "./zh-CN/import-problem";
+import { importedStatus, importFact, imports, priceField } from "./zh-CN/imports";
 import { landing } from "./zh-CN/landing";
 import {
   conditionKind,
@@ -124,4 +125,8 @@ export const zhCN = {
   board,
   unit,
   unitUse,
+  importedStatus,
+  importFact,
+  imports,
+  priceField,
 };

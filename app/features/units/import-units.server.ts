@@ -22,6 +22,8 @@ export type ImportUnits = {
   /** Takes the good rows of a file that has bad ones; otherwise one refused row keeps the whole file out. */
   acceptGoodRows: boolean;
   dryRun: boolean;
+  /** Told how many of the file's rows are done. */
+  report?: (done: number, total: number) => Promise<void>;
 };
 
 /**
@@ -32,7 +34,10 @@ export async function importUnits(ctx: Ctx, input: ImportUnits): Promise<ImportR
   demand(may(ctx.permissions, "unit:create"));
   demand(may(ctx.permissions, "unit:import_sold"));
   const list = await readPriceList(input.file, input.profile);
+  // Half the way is done when the file is read; the rest is one transaction.
+  await input.report?.(Math.floor(list.rows / 2), list.rows);
   const result = await inTransaction((tx) => bringIn(tx, ctx, input, list));
+  await input.report?.(list.rows, list.rows);
   if (result.applied && result.imported + result.updated > 0) announce(boardTopic(ctx.projectId));
   return result;
 }

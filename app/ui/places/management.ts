@@ -1,8 +1,9 @@
-import { Gauge, Stamp } from "lucide-react";
+import { FileUp, Gauge, Stamp } from "lucide-react";
 import type { Place } from "./place";
 
 /** The entries of the management wing, in the order of the screen. The first four are the phone's bottom bar. */
 export const MANAGEMENT: readonly Place[] = [
   { wing: "management", path: "cockpit", text: "reports.title", icon: Gauge, permission: "report:read" },
   { wing: "management", path: "approvals", text: "approvals.title", icon: Stamp, permission: "approval:read" },
+  { wing: "management", path: "import", text: "imports.title", icon: FileUp, permission: "unit:create" },
 ];
