@@ -41,7 +41,7 @@ async function written(projectId: string) {
   const where = { projectId };
   const [units, claims, buildings, audit, runs, changes] = await Promise.all([
     db.unit.findMany({ where, orderBy: { boardNo: "asc" }, include: { building: true } }),
-    db.claim.findMany({ where, orderBy: { id: "asc" } }),
+    db.claim.findMany({ where, orderBy: { unit: { boardNo: "asc" } } }),
     db.building.findMany({ where, orderBy: { position: "asc" } }),
     db.auditEntry.findMany({ where, orderBy: { seq: "asc" } }),
     db.importRun.findMany({ where }),

@@ -4,7 +4,7 @@ import { once } from "~/platform/once.server";
 import { type Cursor, changesSince, type Step } from "./board-changes.server";
 
 /** The wake-up call comes within a moment; this is for the one that was lost. */
-const POLL_MS = 1_000;
+const POLL_MS = 500;
 
 type Reader = { cursor: Cursor; send: (step: Step) => void };
 

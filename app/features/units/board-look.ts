@@ -1,5 +1,5 @@
 import { SALE_STATES } from "~/domain/unit-state";
-import type { Look } from "./board-painter";
+import type { Look } from "./board-scene";
 
 /** Five steps from cheap to dear: one hue, told apart by lightness. */
 const HEAT = [

@@ -1,51 +1,6 @@
-import { SALE_STATES, type SaleState } from "~/domain/unit-state";
-import { type BoardLayout, type CellSize, FLOOR_LABELS, type PlacedTower, type Spot } from "./board-layout";
-import type { BoardModel } from "./board-model";
-import { drawPattern } from "./board-pattern";
-import { priceOf } from "./board-sums";
-
-/** How much a cell shows: only its colour and pattern, a sign too, or number, area and price. */
-export type Detail = "small" | "medium" | "large";
-export type Lens = "state" | "price";
-
-export const CELLS: Readonly<Record<Detail, CellSize>> = {
-  small: { width: 15, height: 12, gap: 1 },
-  medium: { width: 54, height: 26, gap: 2 },
-  large: { width: 96, height: 56, gap: 3 },
-};
-
-export type Look = {
-  ink: string;
-  soft: string;
-  line: string;
-  ground: string;
-  accent: string;
-  font: string;
-  fills: readonly { fill: string; ink: string }[];
-  heat: readonly { fill: string; ink: string }[];
-};
-
-export type Words = {
-  sign: (state: SaleState) => string;
-  area: (centiares: number) => string;
-  price: (fen: number) => string;
-  free: (count: number) => string;
-};
-
-export type Scene = {
-  model: BoardModel;
-  layout: BoardLayout;
-  spots: readonly (Spot | null)[];
-  matching: Uint8Array;
-  detail: Detail;
-  lens: Lens;
-  /** Upper bounds of the price classes, in fen per 1/100 ㎡. */
-  classes: readonly number[];
-  cursor: number;
-  hover: number;
-  look: Look;
-  words: Words;
-};
+import { paintCell } from "./board-cell";
+import { type CellSize, FLOOR_LABELS, type PlacedTower } from "./board-layout";
+import { CELLS, type Scene } from "./board-scene";
 
 type View = { left: number; top: number; width: number; height: number; ratio: number };
 
@@ -115,7 +70,7 @@ function paintTower(
       if (unit < 0) continue;
       const x = tower.x + FLOOR_LABELS + column * (size.width + size.gap);
       context.globalAlpha = scene.matching[unit] ? 1 : FADED;
-      paintCell(context, scene, unit, x, y, size);
+      paintCell(context, scene, unit, x, y, { size, ratio: view.ratio });
       context.globalAlpha = 1;
       moving = flash(context, scene, unit, x, y, size, moment) || moving;
     }
@@ -143,81 +98,6 @@ function floorLabel(
     middle + 0.5,
     FLOOR_LABELS - 4,
   );
-}
-
-function paintCell(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  unit: number,
-  x: number,
-  y: number,
-  size: CellSize,
-): void {
-  const state = scene.model.states[unit] ?? 0;
-  const { fill, ink } = lookOf(scene, unit, state);
-  context.fillStyle = fill;
-  context.fillRect(x, y, size.width, size.height);
-  if (scene.lens === "state") drawPattern(context, SALE_STATES[state] ?? "UNRELEASED", x, y, size.width, size.height);
-  if (scene.detail === "small") return;
-  context.fillStyle = ink;
-  if (scene.detail === "medium") mediumText(context, scene, unit, state, x, y, size);
-  else largeText(context, scene, unit, state, x, y, size);
-}
-
-function lookOf(scene: Scene, unit: number, state: number): { fill: string; ink: string } {
-  const plain = { fill: scene.look.line, ink: scene.look.ink };
-  if (scene.lens === "state") return scene.look.fills[state] ?? plain;
-  const price = scene.model.unitPrices[unit] ?? 0;
-  if (price === 0) return plain;
-  const at = scene.classes.findIndex((bound) => price <= bound);
-  return scene.look.heat[at < 0 ? scene.look.heat.length - 1 : at] ?? plain;
-}
-
-function mediumText(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  unit: number,
-  state: number,
-  x: number,
-  y: number,
-  size: CellSize,
-): void {
-  context.textBaseline = "middle";
-  context.textAlign = "left";
-  context.font = `600 11px ${scene.look.font}`;
-  context.fillText(scene.words.sign(SALE_STATES[state] ?? "UNRELEASED"), x + 4, y + size.height / 2 + 0.5);
-  context.textAlign = "right";
-  context.font = `10px ${scene.look.font}`;
-  context.fillText(
-    scene.model.units[unit]?.number ?? "",
-    x + size.width - 3,
-    y + size.height / 2 + 0.5,
-    size.width - 18,
-  );
-}
-
-function largeText(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  unit: number,
-  state: number,
-  x: number,
-  y: number,
-  size: CellSize,
-): void {
-  const shown = scene.model.units[unit];
-  if (!shown) return;
-  const price = priceOf(shown);
-  context.textBaseline = "alphabetic";
-  context.textAlign = "left";
-  context.font = `650 13px ${scene.look.font}`;
-  context.fillText(shown.number, x + 7, y + 18, size.width - 30);
-  context.font = `11px ${scene.look.font}`;
-  context.fillText(scene.words.area(shown.gross), x + 7, y + 33, size.width - 12);
-  if (price !== null) context.fillText(scene.words.price(price), x + 7, y + 48, size.width - 12);
-  context.textAlign = "right";
-  context.font = `600 12px ${scene.look.font}`;
-  context.fillText(scene.words.sign(SALE_STATES[state] ?? "UNRELEASED"), x + size.width - 6, y + 17);
 }
 
 /** A ring that fades where something has just changed. */

@@ -17,7 +17,6 @@ export const board = {
   lens: "Colour by",
   lensState: "State",
   lensPrice: "Unit price",
-  priceClass: "{from} – {to}",
   building: "Building",
   buildingAll: "All buildings",
   filters: "Filters",

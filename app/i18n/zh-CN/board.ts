@@ -18,7 +18,6 @@ export const board = {
   lens: "着色",
   lensState: "状态",
   lensPrice: "单价",
-  priceClass: "{from} – {to}",
   building: "楼栋",
   buildingAll: "全部楼栋",
   filters: "筛选",

@@ -4,7 +4,7 @@ import type { BoardModel } from "../board-model";
 
 /** What the colours of the price lens mean. */
 export function BoardPriceKey({ model }: { model: BoardModel }) {
-  const { t, unitPrice } = useTexts();
+  const { unitPrice } = useTexts();
   const bounds = priceClasses(model.unitPrices);
   const lowest = model.unitPrices
     .filter((price) => price > 0)
@@ -15,7 +15,7 @@ export function BoardPriceKey({ model }: { model: BoardModel }) {
       {bounds.map((bound, at) => (
         <li key={HEAT[at]?.fill} className="figures flex items-center gap-1.5">
           <span aria-hidden className="size-3.5 rounded-sm border border-line" style={{ background: HEAT[at]?.fill }} />
-          {t("board.priceClass", { from: written(bounds[at - 1] ?? lowest), to: written(bound) })}
+          {`${written(bounds[at - 1] ?? lowest)} – ${written(bound)}`}
         </li>
       ))}
     </ul>

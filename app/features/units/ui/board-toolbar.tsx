@@ -2,7 +2,7 @@ import { Building2, LayoutGrid, SlidersHorizontal, Table2 } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { Button } from "~/ui/button";
 import { INPUT } from "~/ui/field-frame";
-import type { Detail, Lens } from "../board-painter";
+import type { Detail, Lens } from "../board-scene";
 import type { BoardStatus } from "../board-store";
 
 type Choice<Value extends string> = { value: Value; label: string };

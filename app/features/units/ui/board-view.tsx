@@ -1,5 +1,6 @@
+import { useRevalidator } from "@remix-run/react";
 import { Upload } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { SaleState } from "~/domain/unit-state";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
@@ -7,8 +8,9 @@ import { EmptyState } from "~/ui/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { Spinner } from "~/ui/spinner";
 import { filterOf, isFiltered } from "../board-filter";
-import type { Detail } from "../board-painter";
+import type { Detail } from "../board-scene";
 import type { BoardSums } from "../board-sums";
+import type { BoardUnit } from "../board-unit";
 import { BoardCanvas } from "./board-canvas";
 import { BoardFilters } from "./board-filters";
 import { BoardLegend } from "./board-legend";
@@ -39,6 +41,7 @@ export function BoardView({ project, firstSums, mayImport }: BoardViewProps) {
   const filter = useMemo(() => filterOf(query), [query]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   const matching = useMemo(() => model.matching(filter), [model, filter, tick]);
+  useFreshDrawer(model.units[model.indexOf(query.get("unit") ?? "")]);
   const [filtersOpen, setFiltersOpen] = useState(isFiltered(query) && !query.get("state"));
   const table = query.get("view") === "table";
   const lens = query.get("lens") === "price" ? "price" : "state";
@@ -105,6 +108,16 @@ export function BoardView({ project, firstSums, mayImport }: BoardViewProps) {
       </div>
     </>
   );
+}
+
+/** The unit that is open beside the board is read again when it changes. */
+function useFreshDrawer(unit: BoardUnit | undefined): void {
+  const { revalidate } = useRevalidator();
+  const shown = useRef(unit);
+  useEffect(() => {
+    if (shown.current?.id === unit?.id && shown.current !== unit) revalidate();
+    shown.current = unit;
+  }, [unit, revalidate]);
 }
 
 function NoUnits({ project, mayImport }: Pick<BoardViewProps, "project" | "mayImport">) {

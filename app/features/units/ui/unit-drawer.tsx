@@ -1,4 +1,4 @@
-import { CalendarClock, FileText, Handshake, Pencil } from "lucide-react";
+import { CalendarClock, FileText, Handshake } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "~/i18n/use-texts";
 import { AreaText, MoneyText, UnitPriceText } from "~/ui/amounts";
@@ -8,9 +8,9 @@ import { Drawer } from "~/ui/dialog";
 import { KeyValues } from "~/ui/key-values";
 import { Notice } from "~/ui/notice";
 import { SaleStateBadge } from "~/ui/sale-state-badge";
-import { Timeline } from "~/ui/timeline";
 import type { UnitDetail } from "../get-unit.server";
 import type { UnitEvent } from "../list-unit-history.server";
+import { UnitHistory } from "./unit-history";
 
 export type UnitActions = { hold: boolean; quote: boolean; deal: boolean };
 
@@ -46,7 +46,7 @@ export function UnitDrawer({ unit, history, actions, projectCode, closeTo }: Uni
           <Facts unit={unit} />
         </Part>
         <Part title={t("unit.history")}>
-          <History events={history} />
+          <UnitHistory events={history} />
         </Part>
       </div>
     </Drawer>
@@ -175,29 +175,3 @@ function Facts({ unit }: { unit: UnitDetail }) {
   ];
   return <KeyValues pairs={pairs.filter(({ value }) => value)} />;
 }
-
-function History({ events }: { events: readonly UnitEvent[] }) {
-  const { t, enumLabel, moment } = useTexts();
-  if (events.length === 0) return <p className="text-ink-faint">{t("unit.noHistory")}</p>;
-  const title = (event: UnitEvent) => {
-    if (event.kind === "OPENING") return t("unit.claimOpening", { state: enumLabel("saleState", event.state) });
-    if (event.kind === "CLAIM")
-      return t(event.stage === "HELD" ? "unit.claimHold" : "unit.claimDeal", { by: event.by });
-    return t(CHANGES[event.action] ?? "unit.edited");
-  };
-  const entries = events.map((event) => ({
-    id: event.id,
-    at: event.at,
-    title: title(event),
-    icon: event.kind === "CHANGE" ? Pencil : Handshake,
-    ...(event.kind === "CHANGE" ? { by: event.by } : {}),
-    text: event.kind !== "CHANGE" && event.endedAt && t("unit.claimEnded", { until: moment(event.endedAt) }),
-  }));
-  return <Timeline entries={entries} />;
-}
-
-const CHANGES: Readonly<Record<string, "unit.imported" | "unit.released" | "unit.withheld">> = {
-  "unit.corrected": "unit.imported",
-  "unit.released": "unit.released",
-  "unit.withheld": "unit.withheld",
-};

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 import { lookOf } from "../board-look";
-import type { Look } from "../board-painter";
+import type { Look } from "../board-scene";
 
 export type CanvasSize = { width: number; height: number; ratio: number };
 
