@@ -17,7 +17,12 @@ const SOURCES = ["app", "public", "server.ts", "prisma", "vite.config.ts", "remi
 const BUILD_LIMIT = 10 * 60_000;
 
 /** Programs that run from the build, without a compiler at hand. */
-const PROGRAMS = { server: "server.ts", seed: "prisma/seed.ts", import: "scripts/programs/import.ts" };
+const PROGRAMS = {
+  server: "server.ts",
+  seed: "prisma/seed.ts",
+  import: "scripts/programs/import.ts",
+  verify: "scripts/programs/verify.ts",
+};
 
 /** Builds when the sources are newer than the build. Of two at once, one builds and the other waits. */
 export async function ensureBuilt({ signal } = {}) {

@@ -25,11 +25,18 @@ const TABLE = `
  * and records them as `prisma migrate` does. Refuses a database that is newer than the code or was migrated otherwise.
  *
  * @param {string} url
- * @param {{ folder?: string }} [options]
+ * @param {{ folder?: string, only?: { name: string, checksum: string }[] }} [options] only: as far as a backup had come
  * @returns {Promise<{ applied: string[], total: number }>}
  */
-export async function migrate(url, { folder = join(ROOT, "prisma", "migrations") } = {}) {
-  const migrations = readMigrations(folder);
+export async function migrate(url, { folder = join(ROOT, "prisma", "migrations"), only } = {}) {
+  const all = readMigrations(folder);
+  if (only)
+    demandCommonHistory(
+      only.map((one) => ({ ...one, finished_at: true })),
+      all,
+      "The backup",
+    );
+  const migrations = only ? all.filter(({ name }) => only.some((one) => one.name === name)) : all;
   const client = new pg.Client({ connectionString: url, options: "-c TimeZone=UTC" });
   client.on("error", () => {});
   await client.connect();
@@ -61,13 +68,13 @@ function readMigrations(folder) {
     });
 }
 
-function demandCommonHistory(applied, migrations) {
+function demandCommonHistory(applied, migrations, what = "The database") {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const { name, checksum, finished_at } of applied) {
     const mine = known.get(name);
     if (!mine) {
       throw new Halt(
-        `The database is newer than this version of Loupan (it has the migration ${name}): start the newer version, or restore a backup made by this one.`,
+        `${what} is newer than this version of Loupan (it has the migration ${name}): start the newer version, or restore a backup made by this one.`,
       );
     }
     if (!finished_at) {
