@@ -80,7 +80,7 @@ async function copyTables(url, { manifest, stream }) {
       const saved = manifest.tables.find((table) => table.name === name);
       if (!saved) throw new Halt(`The backup lacks the table ${name}: use another one.`);
       const target = client.query(copyFrom(copyIn(saved)));
-      await runThrough(name, await stream(saved.entry), checked(saved, name), target);
+      await runThrough(name, () => stream(saved.entry), checked(saved, name), target);
       if (target.rowCount !== saved.rows)
         throw new Halt(`The backup is damaged: ${name} has ${target.rowCount} rows, not ${saved.rows}.`);
     }
@@ -97,16 +97,16 @@ async function copyFile({ stream }, stored, folder) {
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   await runThrough(
     stored.name,
-    await stream(`files/${stored.name}`),
+    () => stream(`files/${stored.name}`),
     checked(stored, stored.name),
     createWriteStream(target, { mode: 0o600 }),
   );
 }
 
 /** What the archive's reader finds wrong, in the words of the person who restores. */
-async function runThrough(name, ...streams) {
+async function runThrough(name, open, ...streams) {
   try {
-    await pipeline(...streams);
+    await pipeline(await open(), ...streams);
   } catch (error) {
     throw error instanceof Halt ? error : damaged(name, error.message);
   }
