@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { ApprovalFacts } from "~/domain/approval-facts";
-import { fen } from "~/domain/money";
 import { mayAsk } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
 import { canAskPaymentReversal, canAskReceiptReversal } from "~/domain/reversal";
@@ -41,7 +40,12 @@ export async function askReceiptReversal(ctx: Ctx, input: AskReceiptReversal): P
     demand(canAskReceiptReversal({ ...receipt, payment }, input.reason));
     const { id, dealId } = receipt;
     await tx.receipt.update({ where: { id }, data: { status: "REVERSAL_ASKED", version: { increment: 1 } } });
-    const facts = { ...factsOf(payment, [receipt]), amountFen: Number(receipt.amountFen), number: receipt.number };
+    const facts = {
+      ...factsOf(payment, [receipt]),
+      number: receipt.number,
+      amountFen: Number(receipt.amountFen),
+      receivedFen: payment.amount,
+    };
     return ask(tx, ctx, "RECEIPT_REVERSAL", `receipt:${id}`, input.reason, facts, dealId);
   });
 }
@@ -71,7 +75,6 @@ function factsOf(payment: PaymentRead, receipts: readonly ReceiptRead[]): Approv
   return {
     payer: payment.payerName,
     amountFen: payment.amount,
-    receivedFen: fen(payment.amountFen),
     receivedOn: dayOf(payment.receivedOn),
     method: textsFor("zh-CN").enumLabel("paymentMethod", payment.method),
     account: `${payment.account.bank} ${payment.account.number}`,

@@ -96,7 +96,6 @@ export const finance: Catalogue["finance"] = {
   noReceiptsText: "Try other filters, or take a payment at the cash desk.",
   toCashier: "To the cash desk",
   ledger: "Ledger",
-  ledgerLead: "{seller} · {total:money} on either side",
   ledgerSeller: "Seller",
   ledgerMonth: "Month",
   balances: "Balances",

@@ -101,7 +101,6 @@ export const finance = {
   noReceiptsText: "换个条件试试，或到收银台收一笔款。",
   toCashier: "去收银台",
   ledger: "总账",
-  ledgerLead: "{seller} · 借贷各 {total:money}",
   ledgerSeller: "收款单位",
   ledgerMonth: "月份",
   balances: "科目余额",

@@ -1,4 +1,4 @@
-import { FileUp, Gauge, Stamp } from "lucide-react";
+import { BookOpen, FileUp, Gauge, Stamp } from "lucide-react";
 import type { Place } from "./place";
 
 /** The entries of the management wing, in the order of the screen. The first four are the phone's bottom bar. */
@@ -6,4 +6,5 @@ export const MANAGEMENT: readonly Place[] = [
   { wing: "management", path: "cockpit", text: "reports.title", icon: Gauge, permission: "report:read" },
   { wing: "management", path: "approvals", text: "approvals.title", icon: Stamp, permission: "approval:read" },
   { wing: "management", path: "import", text: "imports.title", icon: FileUp, permission: "unit:create" },
+  { wing: "management", path: "ledger", text: "finance.ledger", icon: BookOpen, permission: "ledger:read" },
 ];
