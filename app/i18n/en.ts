@@ -16,6 +16,7 @@ import {
   ownershipKind,
   revealPurpose,
   searchSubject,
+  unitFit,
 } from "./en/customers";
 import {
   areaBasis,
@@ -70,6 +71,7 @@ export const en: Catalogue = {
   ownershipKind,
   revealPurpose,
   searchSubject,
+  unitFit,
   settings,
   settingChoice,
   settingHelp,

@@ -15,6 +15,7 @@ import {
   ownershipKind,
   revealPurpose,
   searchSubject,
+  unitFit,
 } from "./zh-CN/customers";
 import {
   areaBasis,
@@ -78,6 +79,7 @@ export const zhCN = {
   ownershipKind,
   revealPurpose,
   searchSubject,
+  unitFit,
   settings,
   settingChoice,
   settingHelp,

@@ -53,7 +53,7 @@ async function deals(ctx: Ctx, query: string): Promise<Hit[]> {
 async function receipts(ctx: Ctx, query: string): Promise<Hit[]> {
   if (!may(ctx.permissions, "receipt:read").ok) return [];
   return db.$queryRaw<Hit[]>`
-    SELECT 'RECEIPT' AS subject, r."dealId" AS id, r.number AS title, p.name AS detail, r.status::text AS state
+    SELECT 'RECEIPT' AS subject, r.id, r.number AS title, p.name AS detail, r.status::text AS state
     FROM "Receipt" r JOIN "Deal" d ON d.id = r."dealId"
       JOIN "ProjectCustomer" c ON c.id = d."customerId" JOIN "Person" p ON p.id = c."personId"
     WHERE r."projectId" = ${ctx.projectId}::uuid AND ${readable(ctx, "receipt:read")}

@@ -89,6 +89,8 @@ export const customers: Record<keyof typeof zh.customers, string> = {
   deals: "Deals",
   dealsEmpty: "No deals yet",
   dealsEmptyText: "Hold an available unit for this customer on the board.",
+  matching: "Suits this customer",
+  matchingLead: "Available, within budget and area, by list price",
   openBoard: "Hold on the board",
   followUp: "Note a contact",
   followUpTitle: "Note a contact",
@@ -251,4 +253,10 @@ export const documentKind: Record<keyof typeof zh.documentKind, string> = {
   SUBSCRIPTION: "Subscription",
   CONTRACT_SUMMARY: "Contract summary",
   RECEIPT: "Receipt",
+};
+
+export const unitFit: Record<keyof typeof zh.unitFit, string> = {
+  BUDGET: "Within budget",
+  AREA: "Area fits",
+  LAYOUT: "Layout fits",
 };

@@ -91,6 +91,8 @@ export const customers = {
   deals: "交易",
   dealsEmpty: "还没有交易",
   dealsEmptyText: "在销控表上选一套待售房源为客户预留。",
+  matching: "适合的房源",
+  matchingLead: "待售、在预算与面积之内，表价由低到高",
   openBoard: "去销控表预留",
   followUp: "记跟进",
   followUpTitle: "记录跟进",
@@ -249,3 +251,6 @@ export const documentKind = {
   CONTRACT_SUMMARY: "合同摘要",
   RECEIPT: "收据",
 } as const;
+
+/** Why a unit suits a customer. */
+export const unitFit = { BUDGET: "预算内", AREA: "面积合适", LAYOUT: "户型合意" } as const;

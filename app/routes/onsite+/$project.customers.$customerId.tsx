@@ -3,11 +3,13 @@ import { Outlet, useLoaderData, useParams, useSearchParams } from "@remix-run/re
 import { may } from "~/domain/permission";
 import { getCustomer } from "~/features/customers/get-customer.server";
 import { listCustomerDeals } from "~/features/customers/list-customer-deals.server";
+import { listMatchingUnits } from "~/features/customers/list-matching-units.server";
 import { listTimeline } from "~/features/customers/list-timeline.server";
 import { CustomerActions, saidOf } from "~/features/customers/ui/customer-actions";
 import { CustomerDeals } from "~/features/customers/ui/customer-deals";
 import { ContactPanel, NeedsPanel } from "~/features/customers/ui/customer-facts";
 import { CustomerTimeline } from "~/features/customers/ui/customer-timeline";
+import { MatchingUnits } from "~/features/customers/ui/matching-units";
 import { useTexts } from "~/i18n/use-texts";
 import { requireId, requireStaff } from "~/platform/session.server";
 import { Flash } from "~/ui/notice";
@@ -24,13 +26,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requireId(params.customerId);
   const customer = await getCustomer(ctx, id);
   if (!customer) throw data(null, 404);
-  const [timeline, deals] = await Promise.all([listTimeline(ctx, id), listCustomerDeals(ctx, id)]);
+  const [timeline, deals, units] = await Promise.all([
+    listTimeline(ctx, id),
+    listCustomerDeals(ctx, id),
+    listMatchingUnits(ctx, customer.needs),
+  ]);
   const can = (needed: Parameters<typeof may>[1]) => may(ctx.permissions, needed).ok;
   const own = customer.owner?.id === ctx.actorId;
   return {
     customer,
     timeline,
     deals,
+    units,
     actions: {
       contact: can("interaction:record"),
       edit: customer.editable,
@@ -38,13 +45,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       reveal: can("customer:reveal_phone") || can("customer:reveal_id_number"),
       transfer: can("customer:transfer"),
       return: customer.owner !== null && (can("customer:transfer") || (own && can("customer:claim_from_pool"))),
-      hold: can("deal:place_hold"),
     },
   };
 }
 
 export default function Customer() {
-  const { customer, timeline, deals, actions } = useLoaderData<typeof loader>();
+  const { customer, timeline, deals, units, actions } = useLoaderData<typeof loader>();
   const { t, enumLabel, moment } = useTexts();
   const base = `/onsite/${useParams().project}`;
   const said = saidOf(useSearchParams()[0].get("done"));
@@ -69,6 +75,7 @@ export default function Customer() {
           <ContactPanel customer={customer} />
           <NeedsPanel customer={customer} />
           <CustomerDeals deals={deals} base={base} />
+          <MatchingUnits units={units} base={base} />
         </div>
         <CustomerTimeline items={timeline} base={base} />
       </div>

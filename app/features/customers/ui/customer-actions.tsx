@@ -15,7 +15,7 @@ const LOOKS: Record<Step, { text: TextKey; icon?: LucideIcon }> = {
   contact: { text: "customers.followUp", icon: MessageSquarePlus },
 };
 
-type ActionsProps = { base: string; customerId: string; can: Readonly<Record<Step | "hold", boolean>> };
+type ActionsProps = { base: string; customerId: string; can: Readonly<Record<Step, boolean>> };
 
 /** What the reader may do with the customer; each opens on top of the page by its own address. */
 export function CustomerActions({ base, customerId, can }: ActionsProps) {

@@ -9,7 +9,7 @@ const SUBJECTS: Record<Hit["subject"], { icon: LucideIcon; path: (hit: Hit) => s
   CUSTOMER: { icon: UserRound, path: ({ id }) => `customers/${id}` },
   UNIT: { icon: Building2, path: ({ id }) => `board?unit=${id}` },
   DEAL: { icon: Handshake, path: ({ id }) => `deals/${id}` },
-  RECEIPT: { icon: Receipt, path: ({ id }) => `deals/${id}?tab=money` },
+  RECEIPT: { icon: Receipt, path: ({ id }) => `receipts/${id}` },
 };
 
 type HitsProps = { hits: readonly Hit[]; base: string; asked: boolean };
