@@ -5,6 +5,7 @@ import { useTexts } from "~/i18n/use-texts";
 import stylesheet from "~/tailwind.css?url";
 import { ClockProvider } from "~/ui/clock";
 import { ErrorPage } from "~/ui/error-page";
+import { FormKeeper } from "~/ui/form-keeper";
 import { useNonce } from "~/ui/nonce";
 import { PageTitle } from "~/ui/page-title";
 import { themeOf } from "~/ui/theme";
@@ -45,7 +46,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <FormKeeper />
+    </>
+  );
 }
 
 export function ErrorBoundary() {

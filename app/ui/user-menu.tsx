@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ChevronDown, LogOut } from "lucide-react";
+import { ChevronDown, LogOut, UserCog } from "lucide-react";
 import { useId } from "react";
 import { useTexts } from "~/i18n/use-texts";
 import { Avatar } from "./avatar";
@@ -36,6 +36,10 @@ export function UserMenu({ user, wings = [] }: { user: SignedIn; wings?: readonl
             {label}
           </Link>
         ))}
+        <Link to="/account" className="flex min-h-10 items-center gap-2 rounded-md px-2.5 no-underline hover:bg-sunken">
+          <UserCog size={16} aria-hidden />
+          {t("accounts.title")}
+        </Link>
         <div className="my-1 flex flex-col gap-1 border-y border-line py-2">
           <LanguageSwitch />
           <div className="px-2.5">
