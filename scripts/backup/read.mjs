@@ -3,15 +3,18 @@ import { Transform } from "node:stream";
 import { promisify } from "node:util";
 import yauzl from "yauzl";
 import { Halt } from "../halt.mjs";
+import { isSealed } from "./seal.mjs";
 import { FORMAT } from "./write.mjs";
 
 const openZip = promisify(yauzl.open);
 
 /**
- * Opens a backup and reads what it says of itself. Refuses what is no backup, is cut off, or whose manifest was altered.
+ * Opens a backup and reads what it says of itself. Refuses what is no backup, is cut off or was altered.
+ * @param {string} file
+ * @param {{ sealed: boolean }} options sealed: a plain backup; a decrypted one was vouched for by its tag
  * @returns {Promise<{ manifest: object, stream: (entry: string) => Promise<import("node:stream").Readable>, close: () => void }>}
  */
-export async function openBackup(file) {
+export async function openBackup(file, { sealed }) {
   const damaged = (why) => new Halt(`${file} is no whole backup (${why}): use another one.`);
   let zip;
   try {
@@ -30,8 +33,8 @@ export async function openBackup(file) {
       zip.readEntry();
     });
     const stream = (name) => streamOf(zip, entries.get(name), name);
+    if (sealed && !(await isSealed(file, zip.comment))) throw new Error("its bytes are not those that were written");
     const text = Buffer.concat(await (await stream("manifest.json")).toArray());
-    if (createHash("sha256").update(text).digest("hex") !== zip.comment) throw new Error("the manifest was altered");
     const manifest = JSON.parse(text.toString("utf8"));
     if (manifest.format > FORMAT)
       throw new Halt(`${file} was written by a newer Loupan: restore it with that version.`);

@@ -20,7 +20,7 @@ export async function restoreBackup({ url, filesFolder, file, passphrase }) {
   const folder = await mkdtemp(join(tmpdir(), "loupan-restore-"));
   try {
     const plain = await plainFile(file, passphrase, folder);
-    const backup = await openBackup(plain);
+    const backup = await openBackup(plain, { sealed: plain === file });
     try {
       await makeWay(url);
       await migrate(url, { only: backup.manifest.migrations });

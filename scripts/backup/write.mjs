@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync, readdirSync } from "node:fs";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -8,6 +8,7 @@ import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import yazl from "yazl";
 import { encrypting } from "./cipher.mjs";
+import { seal, UNSEALED } from "./seal.mjs";
 import { copyOut, tablesOf } from "./tables.mjs";
 
 export const FORMAT = 1;
@@ -30,10 +31,10 @@ export async function writeBackup({ url, filesFolder, file, passphrase, now }) {
     for (const table of await tablesOf(client)) manifest.tables.push(await addTable(archive, client, table));
     for (const name of storedFiles(filesFolder)) manifest.files.push(await addFile(archive, filesFolder, name));
     await client.query("COMMIT");
-    const text = Buffer.from(JSON.stringify(manifest, null, 1));
-    archive.addBuffer(text, "manifest.json");
-    archive.end({ comment: createHash("sha256").update(text).digest("hex") });
-    const { sha256 } = await written;
+    archive.addBuffer(Buffer.from(JSON.stringify(manifest, null, 1)), "manifest.json");
+    archive.end({ comment: UNSEALED });
+    await written;
+    const sha256 = await seal(part, passphrase !== null);
     await rename(part, file);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     const { size: bytes } = await stat(file);
@@ -96,21 +97,6 @@ function storedFiles(folder) {
 }
 
 async function writeOut(source, part, passphrase) {
-  const hash = createHash("sha256");
-  const measured = new Transform({
-    transform(chunk, _, done) {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  await pipeline(
-    source,
-    passphrase ? encrypting(passphrase) : new PassThrough(),
-    measured,
-    createWriteStream(part, { mode: 0o600 }),
-  );
-  const handle = await open(part, "r+");
-  await handle.sync();
-  await handle.close();
-  return { sha256: hash.digest("hex") };
+  const target = createWriteStream(part, { mode: 0o600 });
+  await pipeline(source, passphrase ? encrypting(passphrase) : new PassThrough(), target);
 }

@@ -126,8 +126,13 @@ describe("a backup", () => {
   });
 
   it.each([
-    ["is cut off", "not", (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2)), null],
-    ["has an altered byte", /damaged|no whole backup/, (file: string) => flip(file, 0.5), null],
+    [
+      "is cut off",
+      "no whole backup",
+      (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2)),
+      null,
+    ],
+    ["has an altered byte", "not those that were written", (file: string) => flip(file, 0.5), null],
     ["is closed with another key", "key is wrong", () => undefined, "another"],
     ["is closed and has an altered byte", "altered", (file: string) => flip(file, 0.5), "right"],
     ["is closed and cut off", "cut", (file: string) => truncateSync(file, 2_000), "right"],
