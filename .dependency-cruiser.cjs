@@ -10,7 +10,7 @@ const FEATURE_ORDER = [
   ["marketing", "messaging", "club", "complaints", "surveys", "staff"],
   ["reports", "portal"],
 ];
-const WINGS = "^app/routes/(onsite|management|portal|system|_public|api)\\+/";
+const WINGS = "^app/routes/(onsite|management|portal|system|_public)\\+/";
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
@@ -36,21 +36,28 @@ module.exports = {
       "ui-is-plain",
       "Shared ui knows words and domain types, nothing above.",
       { path: "^app/ui/" },
-      { path: "^app/(features|routes|platform)/" },
+      { path: "^app/(features|routes|api|platform)/" },
     ),
     error(
       "i18n-knows-words",
       "Words know domain types, nothing else of the app.",
       { path: "^app/i18n/" },
-      { path: "^app/(features|routes|platform|ui)/" },
+      { path: "^app/(features|routes|api|platform|ui)/" },
     ),
     error(
       "platform-has-no-business",
       "platform knows domain, nothing else of the app.",
       { path: "^app/platform/" },
-      { path: "^app/(features|routes|ui|i18n)/" },
+      { path: "^app/(features|routes|api|ui|i18n)/" },
     ),
-    error("features-know-no-route", "Arrows point down.", { path: "^app/features/" }, { path: "^app/routes/" }),
+    error("features-know-no-route", "Arrows point down.", { path: "^app/features/" }, { path: "^app/(routes|api)/" }),
+    error(
+      "api-is-an-audience",
+      "The interface for machines asks features, as a route does; no page and no component knows it.",
+      { path: "^app/api/" },
+      { path: "^app/(routes|ui|features/[^/]+/ui)/" },
+    ),
+    error("routes-know-no-api", "Two audiences side by side.", { path: "^app/(routes|ui)/" }, { path: "^app/api/" }),
     error(
       "features-have-a-place",
       "Each feature stands in the order above.",
@@ -66,8 +73,8 @@ module.exports = {
     ),
     error(
       "routes-do-not-query",
-      "A route asks a feature; it never opens the database.",
-      { path: "^app/routes/" },
+      "A route asks a feature, as the interface for machines does; neither opens the database.",
+      { path: "^app/(routes|api)/" },
       { path: "^app/platform/(db\\.server|prisma/)|node_modules/(@prisma|pg)/" },
     ),
     error(

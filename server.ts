@@ -8,6 +8,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
+import { mountApi } from "~/api/serve.server";
 import { mountBoardApi } from "~/features/units/board-http.server";
 import { startBackground } from "~/platform/background.server";
 import { env, SettingsError } from "~/platform/env.server";
@@ -17,8 +18,8 @@ import { ownOriginOnly } from "~/platform/http-origin.server";
 import { log } from "~/platform/log.server";
 import { closeAll, endStreams } from "~/platform/shutdown.server";
 
-/** The hot paths that answer on Express, before Remix: each adds its routes to the app. */
-const HOT_API: readonly ((app: Express) => void)[] = [mountBoardApi];
+/** What answers machines on Express, before Remix: each adds its routes to the app. The last one keeps what is left of /api. */
+const API: readonly ((app: Express) => void)[] = [mountBoardApi, mountApi];
 
 /** How long open requests may take after SIGTERM. */
 const GRACE_MS = 10_000;
@@ -37,7 +38,7 @@ serveHealth(app);
 app.use(compression({ filter: (req, res) => !isStream(res) && compression.filter(req, res) }));
 serveFiles(app, vite);
 app.use(ownOriginOnly(env.publicUrl));
-for (const mount of HOT_API) mount(app);
+for (const mount of API) mount(app);
 app.all(
   "*",
   createRequestHandler({

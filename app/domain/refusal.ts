@@ -5,6 +5,7 @@ import { COMMON } from "./refusals/common";
 import { CUSTOMERS } from "./refusals/customers";
 import { DEALS } from "./refusals/deals";
 import { INPUT } from "./refusals/input";
+import { INTERFACE } from "./refusals/interface";
 import { INVENTORY } from "./refusals/inventory";
 import { MONEY } from "./refusals/money";
 import { OPENING } from "./refusals/opening";
@@ -14,6 +15,7 @@ import { PAPERS } from "./refusals/papers";
 export const REFUSAL_CODES = [
   ...COMMON,
   ...INPUT,
+  ...INTERFACE,
   ...INVENTORY,
   ...CUSTOMERS,
   ...OPENING,

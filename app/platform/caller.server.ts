@@ -34,7 +34,8 @@ const foundRow = z.object({
 });
 
 export type Grant = z.infer<typeof grantRow>;
-export type Place = { code: string } | { id: string } | null;
+/** A project by its code, its id, or something that belongs to it. */
+export type Place = { code: string } | { id: string } | { of: Subject; id: string } | null;
 export type Found = { caller: Caller; grants: Grant[]; ctx: Ctx | null };
 
 const GRANTS = `(SELECT coalesce(json_agg(json_build_object('role', g.role, 'scope', g.scope, 'branchId', g."branchId",
@@ -43,7 +44,16 @@ const GRANTS = `(SELECT coalesce(json_agg(json_build_object('role', g.role, 'sco
     LEFT JOIN "Team" t ON t.id = g."teamId" LEFT JOIN "Department" td ON td.id = t."departmentId"
   WHERE g."userId" = u.id AND g."endedAt" IS NULL)`;
 
-const PLACE = `LEFT JOIN "Project" p ON (p.code = $2 OR p.id = $3) AND p."archivedAt" IS NULL`;
+const SUBJECTS = {
+  unit: "Unit",
+  deal: "Deal",
+  customer: "ProjectCustomer",
+  payment: "Payment",
+  approval: "Approval",
+} as const;
+/** What the interface for machines addresses by its id alone. */
+export type Subject = keyof typeof SUBJECTS;
+
 const PLACE_COLUMNS = `CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'branchId', p."branchId",
     'code', p.code, 'timeZone', p."timeZone") END AS project,
   (SELECT coalesce(json_agg(json_build_object('key', s.key, 'scope', s.scope, 'value', s.value,
@@ -52,24 +62,31 @@ const PLACE_COLUMNS = `CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p
       AND (s.scope = 'COMPANY' OR s."branchId" = p."branchId" OR s."projectId" = p.id)) AS settings`;
 const USER = `u.id AS "userId", u.name, u."personId", u.locale::text AS locale, clock_timestamp() AS now, ${GRANTS} AS grants`;
 
-const BY_SESSION = `SELECT k.id AS "sessionId", k."lastSeenAt" < clock_timestamp() - interval '1 minute' AS stale,
+const BY = {
+  session: `SELECT k.id AS "sessionId", k."lastSeenAt" < clock_timestamp() - interval '1 minute' AS stale,
     ${USER}, ${PLACE_COLUMNS}
-  FROM "Session" k JOIN "User" u ON u.id = k."userId" AND u."disabledAt" IS NULL ${PLACE}
-  WHERE k."tokenHash" = ANY ($1) AND k."endedAt" IS NULL AND k."expiresAt" > clock_timestamp()`;
-const BY_TOKEN = `SELECT NULL AS "sessionId", k."lastUsedAt" IS NULL
+  FROM "Session" k JOIN "User" u ON u.id = k."userId" AND u."disabledAt" IS NULL`,
+  token: `SELECT NULL AS "sessionId", k."lastUsedAt" IS NULL
       OR k."lastUsedAt" < clock_timestamp() - interval '1 minute' AS stale, ${USER}, ${PLACE_COLUMNS}
-  FROM "ApiToken" k JOIN "User" u ON u.id = k."userId" AND u."disabledAt" IS NULL ${PLACE}
-  WHERE k."tokenHash" = ANY ($1) AND k."revokedAt" IS NULL AND (k."expiresAt" IS NULL OR k."expiresAt" > clock_timestamp())`;
+  FROM "ApiToken" k JOIN "User" u ON u.id = k."userId" AND u."disabledAt" IS NULL`,
+};
+const STANDS = {
+  session: `k."endedAt" IS NULL AND k."expiresAt" > clock_timestamp()`,
+  token: `k."revokedAt" IS NULL AND (k."expiresAt" IS NULL OR k."expiresAt" > clock_timestamp())`,
+};
 
 /**
  * Who shows this credential, with grants and, at a place that the grants reach, the project's context: one question
  * to the database. Null when the credential counts for nothing (any more).
  */
 export async function findCaller(credential: Credential, place: Place): Promise<Found | null> {
+  const { kind, hashes } = credential;
+  const { name, condition, value } = placed(place);
   const { rows } = await pool.query({
-    name: `caller-by-${credential.kind}`,
-    text: credential.kind === "session" ? BY_SESSION : BY_TOKEN,
-    values: [credential.hashes, place && "code" in place ? place.code : null, place && "id" in place ? place.id : null],
+    name: `caller-by-${kind}-at-${name}`,
+    text: `${BY[kind]} LEFT JOIN "Project" p ON ${condition} AND p."archivedAt" IS NULL
+      WHERE k."tokenHash" = ANY ($1) AND ${STANDS[kind]}`,
+    values: [hashes, value],
   });
   if (!rows[0]) return null;
   const found = foundRow.parse(rows[0]);
@@ -101,6 +118,14 @@ export function rolesAt(grants: readonly Grant[], project: { id: string; branchI
       grant.projectId === project.id,
   );
   return [...new Set(reaching.map(({ role }) => role))];
+}
+
+function placed(place: Place): { name: string; condition: string; value: string | null } {
+  if (place === null) return { name: "none", condition: "p.code = $2", value: null };
+  if ("code" in place) return { name: "code", condition: "p.code = $2", value: place.code };
+  if (!("of" in place)) return { name: "id", condition: "p.id = $2::uuid", value: place.id };
+  const condition = `p.id = (SELECT o."projectId" FROM "${SUBJECTS[place.of]}" o WHERE o.id = $2::uuid)`;
+  return { name: place.of, condition, value: place.id };
 }
 
 function contextOf(caller: Caller, { grants, project, settings }: z.infer<typeof foundRow>): Ctx | null {

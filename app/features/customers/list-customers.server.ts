@@ -32,18 +32,18 @@ const PAGE = 50;
 const cursor = z.string().regex(/^\d+:[0-9a-f-]{36}$/);
 
 /** One page of the customers within the caller's reach, newest first, with the totals of all that match. */
-export async function listCustomers(ctx: Ctx, filters: CustomerFilters, after: string | null) {
+export async function listCustomers(ctx: Ctx, filters: CustomerFilters, after: string | null, limit = PAGE) {
   demand(may(ctx.permissions, "customer:read"));
   const where = conditions(ctx, filters);
-  const [rows, totals] = await Promise.all([pageOf(where, after), totalsOf(where)]);
+  const [rows, totals] = await Promise.all([pageOf(where, after, limit), totalsOf(where)]);
   const hidden = filters.pool && reachOf(ctx.permissions, "customer:read") === "own";
-  const shown = rows.slice(0, PAGE).map(({ e164, ...row }) => ({
+  const shown = rows.slice(0, limit).map(({ e164, ...row }) => ({
     ...row,
     name: hidden ? maskName(row.name) : row.name,
     phone: e164 && maskPhone(e164),
   }));
   const last = shown.at(-1);
-  const next = rows.length > PAGE && last ? `${last.createdAt.getTime()}:${last.id}` : null;
+  const next = rows.length > limit && last ? `${last.createdAt.getTime()}:${last.id}` : null;
   return { rows: shown, totals, next };
 }
 
@@ -77,7 +77,7 @@ function pooled({ now, settings }: Ctx): Prisma.Sql {
 const VISITS = Prisma.sql`(SELECT count(*)::int FROM "Interaction" i
   WHERE i."customerId" = c.id AND i.kind IN ('VISIT_FIRST', 'VISIT_REPEAT'))`;
 
-function pageOf(where: Prisma.Sql, after: string | null) {
+function pageOf(where: Prisma.Sql, after: string | null, limit: number) {
   const read = cursor.safeParse(after);
   const [at, id] = read.success ? read.data.split(":") : [];
   const from = at && id ? Prisma.sql`AND (c."createdAt", c.id) < (${new Date(Number(at))}, ${id}::uuid)` : Prisma.empty;
@@ -89,7 +89,7 @@ function pageOf(where: Prisma.Sql, after: string | null) {
         ORDER BY i.at DESC LIMIT 1) AS "nextOn"
     FROM "ProjectCustomer" c JOIN "Person" p ON p.id = c."personId" LEFT JOIN "User" u ON u.id = c."ownerId"
     WHERE ${where} ${from}
-    ORDER BY c."createdAt" DESC, c.id DESC LIMIT ${PAGE + 1}`;
+    ORDER BY c."createdAt" DESC, c.id DESC LIMIT ${limit + 1}`;
 }
 
 async function totalsOf(where: Prisma.Sql): Promise<CustomerTotals> {

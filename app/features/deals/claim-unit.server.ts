@@ -1,6 +1,6 @@
 import { dayIn } from "~/domain/calendar";
 import type { Ctx } from "~/platform/context.server";
-import { pool } from "~/platform/db.server";
+import { pool, type Tx } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import type { Submission } from "~/platform/submission.server";
 
@@ -94,31 +94,33 @@ FROM change`;
 /**
  * Opens a deal with its claim in one statement: a hold on the unit whose time is up ends first, then the index
  * "Claim_one_open_per_unit" decides. False when the unit is not on offer, the customer not the caller's, or the cap
- * reached; throws the broken constraint when somebody was faster.
+ * reached; throws the broken constraint when somebody was faster. By itself, or as a part of a transaction.
  */
-export async function claimForHold(ctx: Ctx, submission: Submission, hold: NewHold): Promise<boolean> {
-  const answer = JSON.stringify({ dealId: hold.dealId, holdUntil: hold.holdUntil });
-  const { rowCount } = await pool.query({
-    name: "claim-for-hold",
-    text: CLAIM,
-    values: [
-      ctx.projectId,
-      hold.unitId,
-      hold.customerId,
-      ctx.actorId,
-      ctx.now,
-      hold.own !== null,
-      hold.own?.cap ?? 0,
-      hold.dealId,
-      newId(),
-      hold.holdUntil,
-      hold.reason,
-      dayIn(ctx.timeZone, ctx.now),
-      ctx.requestId,
-      submission.key,
-      submission.fingerprint,
-      answer,
-    ],
-  });
+export async function claimForHold(ctx: Ctx, submission: Submission, hold: NewHold, tx?: Tx): Promise<boolean> {
+  const values = valuesOf(ctx, submission, hold);
+  if (tx) return (await tx.$executeRawUnsafe(CLAIM, ...values)) > 0;
+  const { rowCount } = await pool.query({ name: "claim-for-hold", text: CLAIM, values });
   return rowCount !== null && rowCount > 0;
+}
+
+function valuesOf(ctx: Ctx, submission: Submission, hold: NewHold) {
+  const answer = JSON.stringify({ dealId: hold.dealId, holdUntil: hold.holdUntil });
+  return [
+    ctx.projectId,
+    hold.unitId,
+    hold.customerId,
+    ctx.actorId,
+    ctx.now,
+    hold.own !== null,
+    hold.own?.cap ?? 0,
+    hold.dealId,
+    newId(),
+    hold.holdUntil,
+    hold.reason,
+    dayIn(ctx.timeZone, ctx.now),
+    ctx.requestId,
+    submission.key,
+    submission.fingerprint,
+    answer,
+  ];
 }

@@ -17,13 +17,13 @@ import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { type ChangedDeal, callerOf, changeDeal, type DealInput } from "./change-deal.server";
 import { type BuyerInput, namedBuyers, writeBuyers } from "./deal-buyers.server";
-import { touchDeal } from "./deal-stage.server";
+import { type LockedDeal, touchDeal } from "./deal-stage.server";
 import { type DealUnit, unitOfDeal } from "./deal-unit.server";
 import { nextDocumentNumber } from "./document-number.server";
 import { type ReadSubscription, readSubscription } from "./read-subscription.server";
 import { askSpecialDiscount, withdrawSpecialDiscount } from "./special-discount.server";
 
-export type DraftSubscription = DealInput & {
+export type SubscriptionTerms = {
   ownershipForm: OwnershipForm;
   buyers: readonly BuyerInput[];
   schemeIds: readonly string[];
@@ -36,6 +36,7 @@ export type DraftSubscription = DealInput & {
   eligible: boolean;
   eligibilityNote: string;
 };
+export type DraftSubscription = DealInput & SubscriptionTerms;
 
 /**
  * Drafts the subscription of a hold: buyers, price with its derivation, plan with its schedule. A special discount
@@ -43,40 +44,48 @@ export type DraftSubscription = DealInput & {
  */
 export function draftSubscription(ctx: Ctx, input: DraftSubscription): Promise<ChangedDeal> {
   return changeDeal(ctx, input, "deal:draft_subscription", async (tx, deal) => {
-    const before = await readSubscription(tx, deal.id);
-    const unit = await unitOfDeal(tx, ctx, deal.id);
-    const { plan, price } = await priceAsked(tx, ctx, unit, input);
-    const buyers = await namedBuyers(tx, ctx, input.buyers);
-    const approver = approverOf(price, unit.floor, ctx.settings);
-    const terms: DealTerms = {
-      price: price.dealPrice,
-      bounds: boundsOf(unit, price.schemePrice, ctx),
-      authority: authorityOf(["CONSULTANT"], authorityTable(ctx.settings)),
-      // What waits for an approval is measured as if it were given; signing asks whether it was.
-      approval: approver ? { depth: WHOLE, belowFloor: approver === "GM" } : NO_APPROVAL,
-      schedule: price.schedule,
-      ownershipForm: input.ownershipForm,
-      buyers,
-      eligible: input.eligible,
-    };
-    const held = { stage: deal.stage, subscription: before?.rule ?? null };
-    demand(canDraftSubscription(held, terms, callerOf(ctx, deal, "deal:draft_subscription")));
-    demand(
-      all(
-        specialExplained(price.depth, input.relation, input.reason),
-        earnestHolds(price.dealPrice, fen(input.earnestFen), ppm(ctx.settings.earnestLimitPpm)),
-      ),
-    );
-    if (before?.stored.approvalId) await withdrawSpecialDiscount(tx, ctx, before.stored.approvalId);
-    await touchDeal(tx, deal);
-    await writeBuyers(tx, deal.id, input.ownershipForm, buyers);
-    const approvalId = approver && (await askSpecialDiscount(tx, ctx, { deal, unit, plan, price, approver, ...input }));
-    await writeDraft(tx, ctx, { input, unit, plan, price, before, approvalId });
+    await draftOn(tx, ctx, deal, input);
     return deal.stage;
   });
 }
 
-async function priceAsked(tx: Tx, ctx: Ctx, unit: DealUnit, input: DraftSubscription) {
+export type Drafted = { number: string; unit: DealUnit; price: DealPrice; approvalId: string | null };
+
+/** The same on a deal that the caller has locked, as a part of a larger step. */
+export async function draftOn(tx: Tx, ctx: Ctx, deal: LockedDeal, input: SubscriptionTerms): Promise<Drafted> {
+  const before = await readSubscription(tx, deal.id);
+  const unit = await unitOfDeal(tx, ctx, deal.id);
+  const { plan, price } = await priceAsked(tx, ctx, unit, input);
+  const buyers = await namedBuyers(tx, ctx, input.buyers);
+  const approver = approverOf(price, unit.floor, ctx.settings);
+  const terms: DealTerms = {
+    price: price.dealPrice,
+    bounds: boundsOf(unit, price.schemePrice, ctx),
+    authority: authorityOf(["CONSULTANT"], authorityTable(ctx.settings)),
+    // What waits for an approval is measured as if it were given; signing asks whether it was.
+    approval: approver ? { depth: WHOLE, belowFloor: approver === "GM" } : NO_APPROVAL,
+    schedule: price.schedule,
+    ownershipForm: input.ownershipForm,
+    buyers,
+    eligible: input.eligible,
+  };
+  const held = { stage: deal.stage, subscription: before?.rule ?? null };
+  demand(canDraftSubscription(held, terms, callerOf(ctx, deal, "deal:draft_subscription")));
+  demand(
+    all(
+      specialExplained(price.depth, input.relation, input.reason),
+      earnestHolds(price.dealPrice, fen(input.earnestFen), ppm(ctx.settings.earnestLimitPpm)),
+    ),
+  );
+  if (before?.stored.approvalId) await withdrawSpecialDiscount(tx, ctx, before.stored.approvalId);
+  await touchDeal(tx, deal);
+  await writeBuyers(tx, deal.id, input.ownershipForm, buyers);
+  const approvalId = approver && (await askSpecialDiscount(tx, ctx, { deal, unit, plan, price, approver, ...input }));
+  const number = await writeDraft(tx, ctx, { dealId: deal.id, input, unit, plan, price, before, approvalId });
+  return { number, unit, price, approvalId };
+}
+
+async function priceAsked(tx: Tx, ctx: Ctx, unit: DealUnit, input: SubscriptionTerms) {
   const [schemes, plans] = [await listSchemes(ctx, tx), await listPlans(ctx, tx)];
   const chosen = schemes.filter(({ id }) => input.schemeIds.includes(id));
   demand(unless(chosen.length === new Set(input.schemeIds).size, "discount_not_published"));
@@ -88,7 +97,8 @@ async function priceAsked(tx: Tx, ctx: Ctx, unit: DealUnit, input: DraftSubscrip
 }
 
 type Draft = {
-  input: DraftSubscription;
+  dealId: string;
+  input: SubscriptionTerms;
   unit: DealUnit;
   plan: OfferedPlan;
   price: DealPrice;
@@ -96,7 +106,8 @@ type Draft = {
   approvalId: string | null;
 };
 
-async function writeDraft(tx: Tx, ctx: Ctx, { input, unit, plan, price, before, approvalId }: Draft): Promise<void> {
+async function writeDraft(tx: Tx, ctx: Ctx, draft: Draft): Promise<string> {
+  const { dealId, input, unit, plan, price, before, approvalId } = draft;
   const data = {
     planId: plan.id,
     planName: plan.name,
@@ -120,14 +131,15 @@ async function writeDraft(tx: Tx, ctx: Ctx, { input, unit, plan, price, before, 
   };
   const number = before?.stored.number ?? (await nextDocumentNumber(tx, ctx, "RG"));
   await tx.subscription.upsert({
-    where: { dealId: input.dealId },
-    create: { ...data, dealId: input.dealId, number },
+    where: { dealId },
+    create: { ...data, dealId, number },
     update: data,
   });
   await record(tx, ctx, {
     action: before ? "subscription.redrafted" : "subscription.drafted",
-    subject: `deal:${input.dealId}`,
+    subject: `deal:${dealId}`,
     ...(before ? { before: { dealFen: before.prices.deal, planId: before.stored.planId } } : {}),
     after: { number, dealFen: price.dealPrice, schemeFen: price.schemePrice, planId: plan.id, approvalId },
   });
+  return number;
 }

@@ -32,13 +32,13 @@ const PAGE = 50;
 const cursor = z.string().regex(/^\d+:[0-9a-f-]{36}$/);
 
 /** One page of the pipeline within the caller's reach, newest first, with count and amount of every stage that matches. */
-export async function listDeals(ctx: Ctx, filters: DealFilters, after: string | null) {
+export async function listDeals(ctx: Ctx, filters: DealFilters, after: string | null, limit = PAGE) {
   demand(may(ctx.permissions, "deal:read"));
   const where = conditions(ctx, { ...filters, stage: null });
-  const [rows, stages] = await Promise.all([pageOf(ctx, conditions(ctx, filters), after), countsOf(where)]);
-  const shown = rows.slice(0, PAGE);
+  const [rows, stages] = await Promise.all([pageOf(ctx, conditions(ctx, filters), after, limit), countsOf(where)]);
+  const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { rows: shown, stages, next: rows.length > PAGE && last ? `${last.enteredAt.getTime()}:${last.id}` : null };
+  return { rows: shown, stages, next: rows.length > limit && last ? `${last.enteredAt.getTime()}:${last.id}` : null };
 }
 
 export type DealList = Awaited<ReturnType<typeof listDeals>>;
@@ -99,7 +99,7 @@ function needed(ctx: Ctx, need: NonNullable<DealFilters["need"]>): Prisma.Sql {
 const TABLES = Prisma.sql`"Deal" d LEFT JOIN "Subscription" s ON s."dealId" = d.id
   LEFT JOIN "Contract" k ON k."dealId" = d.id LEFT JOIN "Filing" f ON f."dealId" = d.id`;
 
-function pageOf(ctx: Ctx, where: Prisma.Sql, after: string | null): Promise<DealRow[]> {
+function pageOf(ctx: Ctx, where: Prisma.Sql, after: string | null, limit: number): Promise<DealRow[]> {
   const read = cursor.safeParse(after);
   const [at, id] = read.success ? read.data.split(":") : [];
   const from = at && id ? Prisma.sql`AND (d."enteredAt", d.id) < (${new Date(Number(at))}, ${id}::uuid)` : Prisma.empty;
@@ -119,7 +119,7 @@ function pageOf(ctx: Ctx, where: Prisma.Sql, after: string | null): Promise<Deal
     FROM ${TABLES} JOIN "ProjectCustomer" pc ON pc.id = d."customerId" JOIN "Person" p ON p.id = pc."personId"
       JOIN "User" o ON o.id = d."consultantId"
     WHERE ${where} ${from}
-    ORDER BY d."enteredAt" DESC, d.id DESC LIMIT ${PAGE + 1}`;
+    ORDER BY d."enteredAt" DESC, d.id DESC LIMIT ${limit + 1}`;
 }
 
 function countsOf(where: Prisma.Sql): Promise<StageCount[]> {

@@ -59,7 +59,8 @@ export function holdLimits(ctx: Ctx): HoldLimits {
   };
 }
 
-function newHold(ctx: Ctx, input: PlaceHold): NewHold {
+/** The hold that is asked for, with the office's usual hours where none are. */
+export function newHold(ctx: Ctx, input: PlaceHold): NewHold {
   const hours = input.hours === undefined ? ctx.settings.holdHours : Number(input.hours);
   const all = reachOf(ctx.permissions, "deal:place_hold") === "scope";
   return {
@@ -73,7 +74,7 @@ function newHold(ctx: Ctx, input: PlaceHold): NewHold {
 }
 
 /** Says what stands in the way, asked again after the statement found that something does. */
-async function demandFreeUnit(ctx: Ctx, { unitId, customerId, own }: NewHold): Promise<void> {
+export async function demandFreeUnit(ctx: Ctx, { unitId, customerId, own }: NewHold): Promise<void> {
   const unit = await getUnitFacts(ctx, unitId);
   demand(canHold(unit, ctx.now));
   demand(unless(unit.forSale, "not_for_sale"));

@@ -1,11 +1,13 @@
 import type { Express, Request, Response } from "express";
 import { reachOf } from "~/domain/permission";
 import type { RefusalCode } from "~/domain/refusal";
+import { textsFor } from "~/i18n/catalogue.server";
 import { findCaller } from "~/platform/caller.server";
 import { databaseNow } from "~/platform/clock.server";
 import type { Ctx } from "~/platform/context.server";
 import { credentialOf } from "~/platform/credential.server";
 import { log } from "~/platform/log.server";
+import { sendProblem } from "~/platform/problem.server";
 import { endOnStop } from "~/platform/shutdown.server";
 import { followBoard } from "./board-hub.server";
 import { getPackedBoard, type PackedBoard } from "./board-snapshot.server";
@@ -15,8 +17,6 @@ const HEARTBEAT_MS = 15_000;
 const RECHECK_MS = 60_000;
 /** A reader who does not take what is sent is dropped; he comes back and goes on where he was. */
 const MAX_UNSENT = 1024 * 1024;
-
-const STATUS = { session_expired: 401, not_permitted: 403, not_found: 404, value_invalid: 400 } as const;
 
 /** The hot paths of the board: the whole as one packed answer, and what changes as a stream of events. */
 export function mountBoardApi(app: Express): void {
@@ -34,30 +34,26 @@ function answering(answer: Answer) {
       else await answer(caller, req, res);
     } catch (error) {
       log.error({ err: error }, "the board failed");
-      if (!res.headersSent) res.status(500).end();
+      if (!res.headersSent) problem(res, "server_failed");
       else res.end();
     }
   };
 }
 
 /** Who reads every unit of this project; a project out of reach does not exist. */
-async function findReader(req: Request): Promise<Ctx | keyof typeof STATUS> {
+async function findReader(req: Request): Promise<Ctx | RefusalCode> {
   const headers = new Headers();
   for (const name of ["authorization", "cookie"] as const) headers.set(name, req.headers[name] ?? "");
   const credential = await credentialOf(headers);
   const id = req.params.id ?? "";
   const found = credential ? await findCaller(credential, UUID.test(id) ? { id } : null) : null;
-  if (!found) return "session_expired";
+  if (!found) return "token_refused";
   if (!found.ctx) return "not_found";
   return reachOf(found.ctx.permissions, "unit:read") === "scope" ? found.ctx : "not_permitted";
 }
 
-function problem(res: Response, code: keyof typeof STATUS & RefusalCode): void {
-  const status = STATUS[code];
-  res
-    .status(status)
-    .type("application/problem+json")
-    .send(JSON.stringify({ type: "about:blank", status, code }));
+function problem(res: Response, code: RefusalCode): void {
+  sendProblem(res, { code }, textsFor("zh-CN").refusal({ code }));
 }
 
 async function sendBoard(ctx: Ctx, req: Request, res: Response): Promise<void> {

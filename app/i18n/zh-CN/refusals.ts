@@ -6,6 +6,7 @@ import { common } from "./refusals/common";
 import { customers } from "./refusals/customers";
 import { deals } from "./refusals/deals";
 import { input } from "./refusals/input";
+import { interfaceWords } from "./refusals/interface";
 import { inventory } from "./refusals/inventory";
 import { money } from "./refusals/money";
 import { opening } from "./refusals/opening";
@@ -20,6 +21,7 @@ export const refusals: Record<RefusalCode, string> = {
   ...customers,
   ...deals,
   ...input,
+  ...interfaceWords,
   ...inventory,
   ...money,
   ...opening,
