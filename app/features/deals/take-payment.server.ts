@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { may } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
-import { type RecordPayment, recordedPayment, recordPayment } from "~/features/finance/record-payment.server";
+import {
+  type RecordedPayment,
+  type RecordPayment,
+  recordedPayment,
+  recordPayment,
+} from "~/features/finance/record-payment.server";
+import { type RecordReceipts, recordReceipts } from "~/features/finance/record-receipts.server";
 import type { Ctx } from "~/platform/context.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { announce, boardTopic } from "~/platform/live.server";
@@ -19,6 +25,19 @@ export async function takePayment(ctx: Ctx, input: TakePayment): Promise<TakenPa
   const { key: _, ...payment } = input;
   const taken = await carryOut(ctx, submissionOf(ctx, "payment:record", input), answerSchema, (tx) =>
     take(tx, ctx, payment),
+  );
+  if (taken.effectiveDealIds.length > 0) announce(boardTopic(ctx.projectId));
+  return taken;
+}
+
+export type SplitPayment = RecordReceipts & { key: string };
+
+/** The cashier splits what stands as an advance of an earlier payment over deals. */
+export async function splitPayment(ctx: Ctx, input: SplitPayment): Promise<TakenPayment> {
+  demand(may(ctx.permissions, "receipt:record"));
+  const { key: _, ...split } = input;
+  const taken = await carryOut(ctx, submissionOf(ctx, "receipt:record", input), answerSchema, async (tx) =>
+    withEffects(tx, ctx, await recordReceipts(tx, ctx, split)),
   );
   if (taken.effectiveDealIds.length > 0) announce(boardTopic(ctx.projectId));
   return taken;
@@ -44,9 +63,13 @@ class TakenBack extends Error {
 }
 
 async function take(tx: Tx, ctx: Ctx, payment: RecordPayment): Promise<TakenPayment> {
-  const recorded = await recordPayment(tx, ctx, payment);
+  return withEffects(tx, ctx, await recordPayment(tx, ctx, payment));
+}
+
+/** What the receipted money makes true. */
+async function withEffects(tx: Tx, ctx: Ctx, recorded: RecordedPayment): Promise<TakenPayment> {
   const effectiveDealIds: string[] = [];
-  for (const dealId of new Set(payment.receipts.map((receipt) => receipt.dealId))) {
+  for (const dealId of new Set(recorded.receipts.map((receipt) => receipt.dealId))) {
     if (await makeEffectiveIfPaid(tx, ctx, dealId)) effectiveDealIds.push(dealId);
   }
   return { ...recorded, effectiveDealIds };

@@ -73,7 +73,7 @@ export async function recordPayment(tx: Tx, ctx: Ctx, input: RecordPayment): Pro
   const payer = { name: input.payerName, note: input.payerNote ?? "", method: input.method };
   demand(payerExplained(payer, [...customer.names, ...[...deals.values()].flatMap(({ ownNames }) => ownNames)]));
   const items = await lockReceivables(tx, dealIds);
-  const payment = { ...input, id: newId(), accountId: account.id };
+  const payment = { ...input, id: newId(), accountId: account.id, businessOn: input.receivedOn };
   const planned = planReceipts(ctx, payment, input.receipts, deals, items);
 
   await createPayment(tx, ctx, { ...payment, bankReference, customerId: customer.id });
@@ -90,12 +90,12 @@ export async function recordPayment(tx: Tx, ctx: Ctx, input: RecordPayment): Pro
 type NewPaymentRow = Omit<RecordPayment, "bankReference" | "customerId"> & {
   id: string;
   accountId: string;
+  businessOn: Day;
   bankReference: string | null;
   customerId: string | null;
 };
 
 async function createPayment(tx: Tx, ctx: Ctx, { receipts: _, amount, ...payment }: NewPaymentRow): Promise<void> {
-  const on = dateOf(payment.receivedOn);
   try {
     await tx.payment.create({
       data: {
@@ -104,8 +104,8 @@ async function createPayment(tx: Tx, ctx: Ctx, { receipts: _, amount, ...payment
         payerName: payment.payerName.trim(),
         payerNote: payment.payerNote?.trim() ?? "",
         amountFen: BigInt(amount),
-        receivedOn: on,
-        businessOn: on,
+        receivedOn: dateOf(payment.receivedOn),
+        businessOn: dateOf(payment.businessOn),
         recordedAt: ctx.now,
         recordedById: ctx.actorId,
         status: "CONFIRMED",
@@ -146,7 +146,8 @@ async function customerOf(tx: Tx, ctx: Ctx, input: RecordPayment, deals: Readonl
   return { id, names: [customer.person.name] };
 }
 
-function answerOf(
+/** What was written: the receipts, and what of the amount is not split yet. */
+export function answerOf(
   payment: { id: string; amount: Fen },
   planned: readonly PlannedReceipt[],
   numbers: readonly string[],

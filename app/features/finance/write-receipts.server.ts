@@ -50,14 +50,17 @@ export type PaymentOfReceipts = {
   sellerId: string;
   accountId: string;
   method: PaymentMethod;
+  /** The day from which the money counts. */
   receivedOn: Day;
+  /** The day of the books on which it is receipted. */
+  businessOn: Day;
   payerName: string;
 };
 
 /** Decides, on locked rows, what each receipt pays. Refuses what may not be taken. */
 export function planReceipts(
   ctx: Ctx,
-  payment: Omit<PaymentOfReceipts, "id">,
+  payment: Pick<PaymentOfReceipts, "sellerId" | "accountId" | "method">,
   receipts: readonly ReceiptInput[],
   deals: ReadonlyMap<string, Payable>,
   items: readonly OpenItem[],
@@ -91,7 +94,7 @@ export async function writeReceipts(
   planned: readonly PlannedReceipt[],
 ): Promise<{ numbers: string[]; entries: NewEntry[] }> {
   const numbers = await takeReceiptNumbers(tx, businessDay(ctx.now), planned.length);
-  const { receivedOn } = payment;
+  const { receivedOn, businessOn } = payment;
   await tx.receipt.createMany({
     data: planned.map(({ id, deal, purse, amount, item }, at) => ({
       id,
@@ -102,7 +105,7 @@ export async function writeReceipts(
       purse,
       item,
       amountFen: BigInt(amount),
-      businessOn: dateOf(receivedOn),
+      businessOn: dateOf(businessOn),
       recordedAt: ctx.now,
       recordedById: ctx.actorId,
     })),
@@ -110,7 +113,7 @@ export async function writeReceipts(
   const entries: NewEntry[] = [];
   for (const { id, deal, allocations } of planned) {
     const place = { id, dealId: deal.id, sellerId: payment.sellerId, paymentId: payment.id, paidOn: receivedOn };
-    entries.push(await allocate(tx, ctx, place, allocations, receivedOn));
+    entries.push(await allocate(tx, ctx, place, allocations, businessOn));
   }
   for (const [at, { id, deal }] of planned.entries()) {
     const words = [numbers[at] ?? "", payment.payerName, ...deal.ownNames, ...deal.unitLabels];
@@ -119,15 +122,15 @@ export async function writeReceipts(
   await recordFacts(
     tx,
     ctx,
-    planned.map((one) => factOf(one, receivedOn)),
+    planned.map((one) => factOf(one, businessOn)),
   );
   return { numbers, entries };
 }
 
-function factOf({ id, deal, amount }: PlannedReceipt, receivedOn: Day) {
+function factOf({ id, deal, amount }: PlannedReceipt, businessOn: Day) {
   return {
     kind: "RECEIPT" as const,
-    businessOn: receivedOn,
+    businessOn,
     dealId: deal.id,
     customerId: deal.customerId,
     userId: deal.consultantId,

@@ -1,4 +1,7 @@
 import { APPROVAL_FACTS, type ApprovalFactName, type FactRow } from "~/domain/approval-facts";
+import { AREA_BASES } from "~/domain/contract";
+import { CONTRACT_PAPERS } from "~/domain/contract-checklist";
+import { useTexts } from "~/i18n/use-texts";
 import { AreaText, MoneyText, PercentText } from "~/ui/amounts";
 import { DateText } from "~/ui/date-text";
 
@@ -22,8 +25,27 @@ export function FactValue({ name, value }: { name: ApprovalFactName; value: stri
     case "day":
       return <DateText day={String(value)} />;
     default:
-      return <span className="break-words">{value}</span>;
+      return <FactText name={name} text={String(value)} />;
   }
+}
+
+/** Text as it stands; what a fact names by its code is put into words. */
+function FactText({ name, text }: { name: ApprovalFactName; text: string }) {
+  const { enumLabel } = useTexts();
+  const words = {
+    areaBasis: () => (isIn(AREA_BASES, text) ? enumLabel("areaBasis", text) : text),
+    checklist: () =>
+      text
+        .split(" ")
+        .map((paper) => (isIn(CONTRACT_PAPERS, paper) ? enumLabel("contractPaper", paper) : paper))
+        .join("、"),
+  };
+  const shown = name === "areaBasis" || name === "checklist" ? words[name]() : text;
+  return <span className="break-words">{shown}</span>;
+}
+
+function isIn<Value extends string>(values: readonly Value[], text: string): text is Value {
+  return values.some((value) => value === text);
 }
 
 export function isFigure(name: ApprovalFactName): boolean {
