@@ -14,21 +14,25 @@ const keys: DataKey[] = once("data-keys-read", () => dataKeys.map(readKey));
 
 /** Closes a text with the first data key. `subject` (e.g. "person:id") is bound to it: moved elsewhere it does not open. */
 export function seal(text: string, subject: string): Sealed {
-  const [{ id, secret } = noKey("first")] = keys;
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", secret, nonce).setAAD(Buffer.from(subject));
-  const closed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return { cipher: new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), closed])), keyId: id };
+  return close(Buffer.from(text, "utf8"), subject);
 }
 
 /** Opens what `seal` closed, with whichever data key it was. Throws where the key is gone or a bit was changed. */
-export function open({ cipher, keyId }: { cipher: Uint8Array; keyId: string }, subject: string): string {
-  const { secret } = keys.find(({ id }) => id === keyId) ?? noKey(keyId);
-  const bytes = Buffer.from(cipher);
-  const decipher = createDecipheriv("aes-256-gcm", secret, bytes.subarray(0, NONCE_BYTES))
-    .setAAD(Buffer.from(subject))
-    .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString("utf8");
+export function open(sealed: { cipher: Uint8Array; keyId: string }, subject: string): string {
+  return opened(sealed, subject).toString("utf8");
+}
+
+/** Closes bytes as `seal` does, in one piece that names its key: for files. */
+export function sealBytes(bytes: Uint8Array, subject: string): Buffer {
+  const { cipher, keyId } = close(bytes, subject);
+  return Buffer.concat([Buffer.from(`${keyId}\n`), cipher]);
+}
+
+/** Opens what `sealBytes` closed. Throws as `open` does. */
+export function openBytes(piece: Uint8Array, subject: string): Buffer {
+  const end = piece.indexOf(0x0a);
+  const keyId = Buffer.from(piece.subarray(0, Math.max(end, 0))).toString("utf8");
+  return opened({ cipher: piece.subarray(end + 1), keyId }, subject);
 }
 
 /** The keyed hash by which an encrypted text is found again. `purpose` keeps hashes of different columns apart. */
@@ -39,6 +43,23 @@ export function indexOf(purpose: string, text: string): string {
 /** Under every data key in use: rows written before a change of keys are found too. */
 export function indexesOf(purpose: string, text: string): string[] {
   return keys.map(({ indexKey }) => createHmac("sha256", indexKey).update(`${purpose}\0${text}`).digest("hex"));
+}
+
+function close(content: Uint8Array, subject: string): Sealed {
+  const [{ id, secret } = noKey("first")] = keys;
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", secret, nonce).setAAD(Buffer.from(subject));
+  const closed = Buffer.concat([cipher.update(content), cipher.final()]);
+  return { cipher: new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), closed])), keyId: id };
+}
+
+function opened({ cipher, keyId }: { cipher: Uint8Array; keyId: string }, subject: string): Buffer {
+  const { secret } = keys.find(({ id }) => id === keyId) ?? noKey(keyId);
+  const bytes = Buffer.from(cipher);
+  const decipher = createDecipheriv("aes-256-gcm", secret, bytes.subarray(0, NONCE_BYTES))
+    .setAAD(Buffer.from(subject))
+    .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
 }
 
 function readKey(written: string): DataKey {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, open, readFile as readBytes, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { openBytes, sealBytes } from "./crypto.server";
 import type { Tx } from "./db.server";
 import { env } from "./env.server";
 import { newId } from "./id.server";
@@ -49,6 +50,16 @@ export async function readFile(sha256: FileHash): Promise<Buffer> {
   if (!bytes) throw new FileDamaged(`file ${sha256} is missing`);
   if (hashOf(bytes) !== sha256) throw new FileDamaged(`file ${sha256} has changed`);
   return bytes;
+}
+
+/** As keepFile, closed with the data key: for papers that carry personal data. The hash is that of the closed bytes. */
+export function keepSealedFile(bytes: Uint8Array, subject: string): Promise<FileHash> {
+  return keepFile(sealBytes(bytes, subject));
+}
+
+/** The open bytes of a file that was kept closed for this subject. */
+export async function readSealedFile(sha256: FileHash, subject: string): Promise<Buffer> {
+  return openBytes(await readFile(sha256), subject);
 }
 
 export type NewAttachment = {
