@@ -1,0 +1,26 @@
+import { data } from "@remix-run/node";
+import { attempt } from "./attempt.server";
+import { env } from "./env.server";
+
+/**
+ * A PDF in the browser's viewer, under its name when it is saved; 404 where there is no such paper for the reader,
+ * 403 where it is not for them. It is never kept on the way: it is personal.
+ */
+export async function answerPdf(paper: Promise<{ bytes: Uint8Array; fileName: string }>): Promise<Response> {
+  const made = await attempt(paper);
+  if (!made.ok) throw data(null, made.refusal.code === "not_permitted" ? 403 : 404);
+  const { bytes, fileName } = made.value;
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Length": String(bytes.length),
+      "Content-Disposition": `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+/** Where the buyer's own pages are found from outside: for QR codes. */
+export function portalAddress(request: Request): string {
+  return `${env.publicUrl ?? new URL(request.url).origin}/portal`;
+}
