@@ -36,6 +36,8 @@ import { frame } from "./en/frame";
 import { importProblem } from "./en/import-problem";
 import { importedStatus, importFact, imports, priceField } from "./en/imports";
 import { landing } from "./en/landing";
+import { documentKind, papers } from "./en/papers";
+import { portal } from "./en/portal";
 import {
   conditionKind,
   derivationNote,
@@ -86,8 +88,11 @@ export const en: Catalogue = {
   landing,
   ledgerAccount,
   ledgerKind,
+  documentKind,
+  papers,
   paymentMethod,
   paymentStatus,
+  portal,
   purse,
   receiptStatus,
   refusals,

@@ -43,6 +43,8 @@ import { frame } from "./zh-CN/frame";
 import { importProblem } from "./zh-CN/import-problem";
 import { importedStatus, importFact, imports, priceField } from "./zh-CN/imports";
 import { landing } from "./zh-CN/landing";
+import { documentKind, papers } from "./zh-CN/papers";
+import { portal } from "./zh-CN/portal";
 import {
   conditionKind,
   derivationNote,
@@ -94,8 +96,11 @@ export const zhCN = {
   landing,
   ledgerAccount,
   ledgerKind,
+  documentKind,
+  papers,
   paymentMethod,
   paymentStatus,
+  portal,
   purse,
   receiptStatus,
   refusals,

@@ -1,0 +1,84 @@
+import { expect, it } from "vitest";
+import { day } from "~/domain/calendar";
+import { fen, yuan } from "~/domain/money";
+import { drawQuotation } from "~/features/deals/papers/draw-quotation.server";
+import { drawReceipt } from "~/features/deals/papers/draw-receipt.server";
+import { drawSubscription } from "~/features/deals/papers/draw-subscription.server";
+import { givenQuotationContent, givenReceiptContent, givenSubscriptionContent } from "../../support/paper-content";
+import { pagesOfPdf, textOfPdf } from "../../support/pdf-text";
+
+const PRINTED = { number: "RG202603-000123", version: 1, at: new Date("2026-03-02T02:00:00Z") };
+const PORTAL = "https://sales.example.com/portal";
+
+it("states a subscription with its price in words and every step to it", async () => {
+  const pdf = await drawSubscription(givenSubscriptionContent(), "MASKED", PRINTED, PORTAL);
+  expect(pagesOfPdf(pdf)).toHaveLength(2);
+  const text = textOfPdf(pdf);
+  for (const said of [
+    "编号RG202603-000123",
+    "证件信息已遮蔽",
+    "3,672,716.00",
+    "人民币叁佰陆拾柒万贰仟柒佰壹拾陆元整",
+    "每平方米减¥50.00/㎡",
+    "人民币伍万元整",
+    "第2页/共2页",
+  ])
+    expect(text).toContain(said);
+});
+
+it("holds many buyers with long and rare names and 36 instalments, none lost", async () => {
+  const [first] = givenSubscriptionContent().parties;
+  if (!first) throw new Error("nobody buys");
+  const names = [
+    `${"阿不都热合曼·买买提吐尔逊".repeat(6)}𠮷`,
+    "李龘",
+    "Wolfeschlegelsteinhausenbergerdorff".repeat(2),
+    "陈😀",
+  ];
+  const content = givenSubscriptionContent({
+    parties: names.map((name) => ({ ...first, name, sharePpm: 250_000 })),
+    ownership: "BY_SHARES",
+    schedule: Array.from({ length: 36 }, (_, at) => ({
+      lineId: String(at),
+      item: `第 ${at + 1} 期购房款`,
+      due: { event: "FIXED_DATE", on: day("2026-03-31") },
+      dueOn: day("2026-03-31"),
+      amount: fen(10_202_000 + at),
+      loan: false,
+    })),
+  });
+  const pdf = await drawSubscription(content, "FULL", PRINTED, PORTAL);
+  expect(pagesOfPdf(pdf)).toHaveLength(4);
+  const text = textOfPdf(pdf);
+  for (const name of [names[0], names[1], names[2], "陈□"]) expect(text).toContain(name);
+  for (let at = 1; at <= 36; at++) expect(text).toContain(`第${at}期购房款`);
+});
+
+it("quotes on two pages, with the monthly payment by formula and the interest in all", async () => {
+  const pdf = await drawQuotation(givenQuotationContent(), PRINTED, PORTAL);
+  const [price, plan, ...more] = pagesOfPdf(pdf);
+  expect(more).toEqual([]);
+  expect(price).toContain("¥3,672,716.00");
+  // 2 560 000 at 3.5 % over 30 years.
+  expect(plan).toContain("11,495.54");
+  expect(plan).toContain("1,578,395.84");
+});
+
+it("speaks English to a reader of English", async () => {
+  const text = textOfPdf(await drawQuotation(givenQuotationContent({ locale: "en" }), PRINTED, PORTAL));
+  expect(text).toContain("Monthlyloanpayments");
+  expect(text).not.toContain("置业计划书");
+});
+
+it("gives a receipt in two copies, in figures and in words", async () => {
+  const text = textOfPdf(await drawReceipt(givenReceiptContent(), "ZH", PRINTED));
+  expect(text.match(/编号SJ2026-000018/g)).toHaveLength(2);
+  expect(text.match(/人民币壹佰壹拾壹万贰仟柒佰壹拾陆元零伍分/g)).toHaveLength(2);
+  expect(text.match(/¥1,112,716\.05/g)).toHaveLength(2);
+  expect(text).not.toContain("已红冲");
+});
+
+it("says across a receipt's face that it was reversed", async () => {
+  const reversed = givenReceiptContent({ reversedAt: "2026-03-05 14:05", amount: yuan(1) });
+  expect(textOfPdf(await drawReceipt(reversed, "ZH", PRINTED))).toContain("本收据已于2026-03-0514:05红冲作废");
+});
