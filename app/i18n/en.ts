@@ -36,7 +36,7 @@ import { frame } from "./en/frame";
 import { importProblem } from "./en/import-problem";
 import { importedStatus, importFact, imports, priceField } from "./en/imports";
 import { landing } from "./en/landing";
-import { documentKind, papers } from "./en/papers";
+import { papers } from "./en/papers";
 import { portal } from "./en/portal";
 import {
   conditionKind,
@@ -88,7 +88,6 @@ export const en: Catalogue = {
   landing,
   ledgerAccount,
   ledgerKind,
-  documentKind,
   papers,
   paymentMethod,
   paymentStatus,

@@ -43,7 +43,7 @@ import { frame } from "./zh-CN/frame";
 import { importProblem } from "./zh-CN/import-problem";
 import { importedStatus, importFact, imports, priceField } from "./zh-CN/imports";
 import { landing } from "./zh-CN/landing";
-import { documentKind, papers } from "./zh-CN/papers";
+import { papers } from "./zh-CN/papers";
 import { portal } from "./zh-CN/portal";
 import {
   conditionKind,
@@ -96,7 +96,6 @@ export const zhCN = {
   landing,
   ledgerAccount,
   ledgerKind,
-  documentKind,
   papers,
   paymentMethod,
   paymentStatus,

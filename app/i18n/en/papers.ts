@@ -67,10 +67,3 @@ export const papers = {
   portalTitle: "Your home online",
   portalText: "After subscribing, scan to see your payment plan, receipts and building progress at any time.",
 } as const;
-
-export const documentKind = {
-  QUOTATION: "Quotation",
-  SUBSCRIPTION: "Subscription agreement",
-  CONTRACT_SUMMARY: "Contract summary",
-  RECEIPT: "Receipt",
-} as const;

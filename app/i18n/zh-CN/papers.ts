@@ -67,10 +67,3 @@ export const papers = {
   portalTitle: "业主服务",
   portalText: "认购后扫码登录业主端，随时查看付款计划、收据与工程节点。",
 } as const;
-
-export const documentKind = {
-  QUOTATION: "置业计划书",
-  SUBSCRIPTION: "认购书",
-  CONTRACT_SUMMARY: "合同摘要",
-  RECEIPT: "收据",
-} as const;
