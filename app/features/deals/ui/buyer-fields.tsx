@@ -5,11 +5,11 @@ import { Field } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { SelectField } from "~/ui/select-field";
 import type { BuyerChoice } from "../list-buyer-choices.server";
-import { type DraftResult, useTyped } from "./draft-fields";
+import { type FormResult, useTyped } from "./use-typed";
 
 const BUYERS = 3;
 
-type Props = { choices: readonly BuyerChoice[]; customerId: string; result: DraftResult };
+type Props = { choices: readonly BuyerChoice[]; customerId: string; result: FormResult };
 
 /** Who buys and how they own it; shares only where owned by shares. */
 export function BuyerFields({ choices, customerId, result }: Props) {
@@ -65,7 +65,7 @@ export function BuyerFields({ choices, customerId, result }: Props) {
   );
 }
 
-function buyerOf(result: DraftResult, at: number, name: "customerId" | "share", start: string): string {
+function buyerOf(result: FormResult, at: number, name: "customerId" | "share", start: string): string {
   if (!result) return start;
   const buyers: unknown = result.form.initialValue?.buyers;
   const buyer: unknown = Array.isArray(buyers) ? buyers[at] : null;

@@ -9,9 +9,9 @@ import { DateField } from "~/ui/date-field";
 import { Field } from "~/ui/field";
 import { RefusalNote } from "~/ui/refusal-note";
 import { SelectField } from "~/ui/select-field";
-import { type DraftResult, useTyped } from "./draft-fields";
+import { type FormResult, useTyped } from "./use-typed";
 
-type Props = { dealId: string; version: number; formKey: string; today: string; basis: string; result: DraftResult };
+type Props = { dealId: string; version: number; formKey: string; today: string; basis: string; result: FormResult };
 
 /** What the clerk checks and sends to the manager. */
 export function ContractFields({ dealId, version, formKey, today, basis, result }: Props) {

@@ -1,7 +1,5 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { Form, type useFetcher } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef } from "react";
-import type { Refusal } from "~/domain/refusal";
 import { SPECIAL_RELATIONS } from "~/domain/special-discount";
 import { useTexts } from "~/i18n/use-texts";
 import { useSending } from "~/ui/action-form";
@@ -13,8 +11,8 @@ import { RefusalNote } from "~/ui/refusal-note";
 import { SelectField } from "~/ui/select-field";
 import type { BuyerChoice } from "../list-buyer-choices.server";
 import { BuyerFields } from "./buyer-fields";
+import { type FormResult, useTyped } from "./use-typed";
 
-export type DraftResult = { form: SubmissionResult<string[]>; refusal: Refusal | null } | undefined;
 export type DraftStart = {
   customerId: string;
   planId: string;
@@ -31,7 +29,7 @@ type Props = {
   start: DraftStart;
   earnestLimit: number;
   redraft: boolean;
-  result: DraftResult;
+  result: FormResult;
   onQuote: ReturnType<typeof useFetcher>["load"];
 };
 
@@ -153,7 +151,7 @@ function PriceFields({ schemes, plans, start, earnestLimit, result }: PriceProps
   );
 }
 
-function EligibilityFields({ result }: { result: DraftResult }) {
+function EligibilityFields({ result }: { result: FormResult }) {
   const { t } = useTexts();
   const { typed, error } = useTyped(result);
   return (
@@ -178,16 +176,4 @@ function EligibilityFields({ result }: { result: DraftResult }) {
       />
     </div>
   );
-}
-
-/** What was typed before the form came back, and what is wrong with it. */
-export function useTyped(result: DraftResult) {
-  const { formError } = useTexts();
-  return {
-    typed: (name: string, start: string) => {
-      const value = result?.form.initialValue?.[name];
-      return typeof value === "string" ? value : result ? "" : start;
-    },
-    error: (name: string) => formError(result?.form.error?.[name] ?? undefined),
-  };
 }
