@@ -4,6 +4,7 @@ import type { DealTerms } from "~/domain/deal-terms";
 import { dueDay } from "~/domain/payment-plan";
 import { demand, Refused, unless } from "~/domain/refusal";
 import { canSignSubscription, payByOf } from "~/domain/subscription";
+import { canMove } from "~/domain/transition";
 import { useApproval as spendApproval } from "~/features/approvals/use-approval.server";
 import { createReceivables } from "~/features/finance/create-receivables.server";
 import { sellerOfDeal } from "~/features/finance/seller-of-deal.server";
@@ -29,6 +30,7 @@ const EARNEST = "定金";
  */
 export function signSubscription(ctx: Ctx, input: DealInput): Promise<ChangedDeal> {
   return changeDeal(ctx, input, "deal:sign_subscription", async (tx, deal) => {
+    demand(canMove("deal", "sign_subscription", deal.stage));
     const subscription = await readSubscription(tx, deal.id);
     if (!subscription) throw new Refused({ code: "unit_not_confirmed" });
     const unit = await unitOfDeal(tx, ctx, deal.id);
