@@ -22,6 +22,8 @@ const PROGRAMS = {
   seed: "prisma/seed.ts",
   import: "scripts/programs/import.ts",
   verify: "scripts/programs/verify.ts",
+  admin: "scripts/programs/admin.ts",
+  token: "scripts/programs/token.ts",
 };
 
 /** Builds when the sources are newer than the build. Of two at once, one builds and the other waits. */

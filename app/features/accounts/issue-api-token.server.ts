@@ -4,6 +4,7 @@ import { record } from "~/platform/audit.server";
 import type { CompanyCtx } from "~/platform/context.server";
 import { hashOf, newToken } from "~/platform/credential.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
+import { newId } from "~/platform/id.server";
 import { lockUser } from "./lock-user.server";
 
 const DAY_MS = 86_400_000;
@@ -17,8 +18,7 @@ export async function issueApiToken(ctx: CompanyCtx, input: IssueToken): Promise
   return inTransaction((tx) => writeToken(tx, ctx, input));
 }
 
-/** The same for whoever stands at the machine itself, in the caller's transaction. */
-export async function writeToken(tx: Tx, by: Issuer, { userId, name, days }: IssueToken) {
+async function writeToken(tx: Tx, by: Issuer, { userId, name, days }: IssueToken) {
   const user = await lockUser(tx, userId);
   if (user.disabledAt) throw new Refused({ code: "wrong_state" });
   const token = newToken();
@@ -42,5 +42,16 @@ export async function revokeApiToken(ctx: CompanyCtx, { tokenId }: { tokenId: st
     });
     if (count === 0) return;
     await record(tx, ctx, { action: "api_token.revoked", subject: `user:${token.userId}`, before: { tokenId } });
+  });
+}
+
+/** A token for whoever stands at the machine, by login. Refuses `not_found`. */
+export async function issueTokenFor(asked: { login: string; name: string; days: number | null }, now: Date) {
+  return inTransaction(async (tx) => {
+    const user = await tx.user.findUnique({ where: { login: asked.login }, select: { id: true } });
+    if (!user) throw new Refused({ code: "not_found" });
+    const by = { actorId: null, requestId: newId(), now };
+    const made = await writeToken(tx, by, { userId: user.id, name: asked.name, days: asked.days });
+    return { user: asked.login, ...made };
   });
 }
