@@ -36,6 +36,7 @@ import { frame } from "./en/frame";
 import { importProblem } from "./en/import-problem";
 import { importedStatus, importFact, imports, priceField } from "./en/imports";
 import { landing } from "./en/landing";
+import { management, offerStatus, priceListStatus, releaseBatchStatus } from "./en/management";
 import { papers } from "./en/papers";
 import { portal } from "./en/portal";
 import {
@@ -95,6 +96,10 @@ export const en: Catalogue = {
   purse,
   receiptStatus,
   refusals,
+  management,
+  offerStatus,
+  priceListStatus,
+  releaseBatchStatus,
   reports,
   role,
   saleState,

@@ -43,6 +43,7 @@ import { frame } from "./zh-CN/frame";
 import { importProblem } from "./zh-CN/import-problem";
 import { importedStatus, importFact, imports, priceField } from "./zh-CN/imports";
 import { landing } from "./zh-CN/landing";
+import { management, offerStatus, priceListStatus, releaseBatchStatus } from "./zh-CN/management";
 import { papers } from "./zh-CN/papers";
 import { portal } from "./zh-CN/portal";
 import {
@@ -103,6 +104,10 @@ export const zhCN = {
   purse,
   receiptStatus,
   refusals,
+  management,
+  offerStatus,
+  priceListStatus,
+  releaseBatchStatus,
   reports,
   role,
   saleState,

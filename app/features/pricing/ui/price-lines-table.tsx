@@ -1,0 +1,64 @@
+import type { ComparedLine, PriceListDetail } from "~/features/pricing/get-price-list.server";
+import { useTexts } from "~/i18n/use-texts";
+import { AreaText, MoneyText, UnitPriceText } from "~/ui/amounts";
+import { type Column, DataTable } from "~/ui/data-table";
+import { StatusBadge } from "~/ui/status-badge";
+
+/** Every unit of the building with its prices, beside what was in force before. */
+export function PriceLinesTable({ list }: { list: PriceListDetail }) {
+  const { t, refusal } = useTexts();
+  const money = (fen: number | null) => (fen === null ? "–" : <MoneyText fen={fen} />);
+  const sum = (of: (line: ComparedLine) => number) => (
+    <MoneyText fen={list.lines.reduce((total, line) => total + of(line), 0)} />
+  );
+  const floor: Column<ComparedLine> = {
+    id: "floor",
+    title: t("management.floor"),
+    cell: (line) => money(line.floor),
+    numeric: true,
+  };
+  const columns: Column<ComparedLine>[] = [
+    { id: "unit", title: t("common.unit"), cell: ({ label }) => label },
+    { id: "area", title: t("common.area"), cell: ({ area }) => <AreaText centiares={area} />, numeric: true },
+    { id: "filed", title: t("management.filed"), cell: ({ filed }) => money(filed), numeric: true },
+    { id: "before", title: t("management.before"), cell: ({ before }) => money(before), numeric: true },
+    {
+      id: "list",
+      title: t("management.list"),
+      cell: (line) => money(line.list),
+      numeric: true,
+      total: sum((line) => line.list),
+    },
+    {
+      id: "difference",
+      title: t("management.difference"),
+      cell: (line) => (line.before === null ? "–" : <MoneyText fen={line.list - line.before} />),
+      numeric: true,
+      total: sum((line) => (line.before === null ? 0 : line.list - line.before)),
+    },
+    {
+      id: "per",
+      title: t("management.perSquareMetre"),
+      cell: ({ perSquareMetre }) => (perSquareMetre === null ? "–" : <UnitPriceText centifen={perSquareMetre} />),
+      numeric: true,
+    },
+    ...(list.readsFloor ? [floor] : []),
+    {
+      id: "note",
+      title: t("common.note"),
+      cell: ({ problem, sold }) => {
+        if (problem) return <StatusBadge tone="danger">{refusal(problem)}</StatusBadge>;
+        return sold && <StatusBadge>{t("management.sold")}</StatusBadge>;
+      },
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("management.lines")}
+      columns={columns}
+      rows={list.lines}
+      rowKey={({ unitId }) => unitId}
+      empty={null}
+    />
+  );
+}
