@@ -1,0 +1,73 @@
+import { type Fen, fen } from "~/domain/money";
+import { may } from "~/domain/permission";
+import { demand, type Refusal, Refused } from "~/domain/refusal";
+import { batchHolds, canOffer, type ReleaseBatchStatus } from "~/domain/release";
+import { canMove } from "~/domain/transition";
+import type { Ctx } from "~/platform/context.server";
+import { db, pool } from "~/platform/db.server";
+import { unitsOfBatch } from "./release-batch-state.server";
+import type { BatchUnit } from "./units-to-release.server";
+
+export type BatchRow = {
+  id: string;
+  name: string;
+  status: ReleaseBatchStatus;
+  opensAt: Date;
+  releasedAt: Date | null;
+  draftedBy: string;
+  units: number;
+  total: Fen;
+};
+
+const BATCHES = `SELECT b.id, b.name, b.status::text AS status, b."opensAt", b."releasedAt", o.name AS "draftedBy",
+    count(x."unitId")::int AS units, coalesce(sum(u."listFen"), 0)::text AS total
+  FROM "ReleaseBatch" b JOIN "User" o ON o.id = b."draftedById" LEFT JOIN "ReleaseBatchUnit" x ON x."batchId" = b.id
+    LEFT JOIN "Unit" u ON u.id = x."unitId"
+  WHERE b."projectId" = $1 GROUP BY b.id, o.name ORDER BY b."opensAt" DESC, b.id DESC`;
+
+/** Every release batch of the project, the latest opening first. */
+export async function listReleaseBatches(ctx: Ctx): Promise<BatchRow[]> {
+  demand(may(ctx.permissions, "release_batch:read"));
+  const { rows } = await pool.query<BatchRow & { total: string }>(BATCHES, [ctx.projectId]);
+  return rows.map((row) => ({ ...row, total: fen(Number(row.total)) }));
+}
+
+export type BatchDetail = {
+  id: string;
+  name: string;
+  status: ReleaseBatchStatus;
+  opensAt: Date;
+  releasedAt: Date | null;
+  version: number;
+  units: (BatchUnit & { problem: Refusal | null })[];
+  problems: number;
+  withoutPermit: number;
+  approvalId: string | null;
+  /** May every unit go through the next step now? */
+  sound: boolean;
+};
+
+/** A batch with its units, each with what keeps it from being released, if anything. */
+export async function getReleaseBatch(ctx: Ctx, batchId: string): Promise<BatchDetail> {
+  demand(may(ctx.permissions, "release_batch:read"));
+  const batch = await db.releaseBatch.findFirst({ where: { id: batchId, projectId: ctx.projectId } });
+  if (!batch) throw new Refused({ code: "not_found" });
+  const over = batch.status === "RELEASED" || batch.status === "CANCELLED";
+  const [found, slip] = await Promise.all([
+    unitsOfBatch(db, batch),
+    db.approval.findFirst({ where: { subject: `release_batch:${batchId}`, status: "PENDING" }, select: { id: true } }),
+  ]);
+  const units = found.map((unit) => {
+    const verdict = canOffer(unit, ctx.settings);
+    return { ...unit, problem: over || verdict.ok ? null : verdict.refusal };
+  });
+  const action = canMove("release_batch", "release", batch.status).ok ? "release" : "request_release";
+  const { id, name, status, opensAt, releasedAt, version } = batch;
+  return {
+    ...{ id, name, status, opensAt, releasedAt, version, units },
+    problems: units.filter(({ problem }) => problem).length,
+    withoutPermit: over ? 0 : units.filter(({ presale, permitted }) => presale && !permitted).length,
+    approvalId: slip?.id ?? null,
+    sound: batchHolds({ action, status }, found, ctx.settings).ok,
+  };
+}
