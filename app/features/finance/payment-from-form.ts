@@ -9,10 +9,13 @@ type Line = { dealId: string; purse: Purse; amount: Fen };
 /** The payment that a filled-in form means: lines without an amount are left out, an empty total is their sum. */
 export function paymentFromForm(form: z.output<typeof takePaymentForm>) {
   const { lines, total, bankReference, ...rest } = form;
-  const receipts = lines.flatMap((line): Line[] =>
-    line.amount === null || line.amount === 0 ? [] : [{ ...line, amount: line.amount }],
-  );
+  const receipts = receiptsFromLines(lines);
   const amount = total ?? sumFen(receipts.map((line) => line.amount));
   const method: PaymentMethod = form.method;
   return { ...rest, method, amount, receipts, ...(bankReference && { bankReference }) };
+}
+
+/** The receipts that lines mean: those without an amount are left out. */
+export function receiptsFromLines(lines: z.output<typeof takePaymentForm>["lines"]): Line[] {
+  return lines.flatMap((line) => (line.amount ? [{ ...line, amount: line.amount }] : []));
 }

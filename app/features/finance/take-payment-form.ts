@@ -24,6 +24,11 @@ const receivedOn = z.string().transform((text, issue) => {
   return z.NEVER;
 });
 
+const lines = z.array(z.object({ dealId: z.uuid(), purse: z.enum(PURSES), amount: maybeAmount })).default([]);
+
+/** An advance, split over deals and purses. */
+export const splitPaymentForm = z.object({ key: z.uuid(), lines });
+
 /** What the cashier fills in: one payment, split over deals and purses. */
 export const takePaymentForm = z.object({
   key: z.uuid(),
@@ -34,7 +39,7 @@ export const takePaymentForm = z.object({
   payerName: z.string().trim().min(1).max(80),
   payerNote: z.string().trim().max(200).default(""),
   receivedOn,
-  lines: z.array(z.object({ dealId: z.uuid(), purse: z.enum(PURSES), amount: maybeAmount })).default([]),
+  lines,
   /** Empty: the sum of the lines. */
   total: maybeAmount,
 });

@@ -1,15 +1,14 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Form } from "@remix-run/react";
-import { Plus, Receipt, Search, Undo2 } from "lucide-react";
+import { Plus, Receipt, Undo2 } from "lucide-react";
 import type { Refusal } from "~/domain/refusal";
 import { useTexts } from "~/i18n/use-texts";
-import { Button, LinkButton } from "~/ui/button";
-import { INPUT } from "~/ui/field-frame";
+import { LinkButton } from "~/ui/button";
 import { PageHeader } from "~/ui/page-header";
 import type { PayableDealRow } from "../find-payable-deals.server";
 import type { CashDay } from "../get-cash-day.server";
 import type { CashDesk } from "../get-cash-desk.server";
 import { CashDayPanel } from "./cash-day";
+import { DealSearch } from "./deal-search";
 import { DeskDealPanel } from "./desk-deal";
 import { PayableDeals } from "./payable-deals";
 import { PaymentForm, type TypedValues } from "./payment-form";
@@ -82,29 +81,6 @@ function TakeMoney({ view: { desk, key }, result }: { view: CashierView; result:
       lastResult={result?.form ?? null}
       refusal={refusal}
     />
-  );
-}
-
-function DealSearch({ query, chosen }: { query: string; chosen: readonly string[] }) {
-  const { t } = useTexts();
-  return (
-    <Form method="get" role="search" className="flex gap-2">
-      {chosen.length > 0 && <input type="hidden" name="deals" value={chosen.join(",")} />}
-      {chosen.length > 0 && <input type="hidden" name="add" value="1" />}
-      <label className="min-w-0 flex-1">
-        <span className="sr-only">{t("finance.find")}</span>
-        <input
-          type="search"
-          name="q"
-          defaultValue={query}
-          placeholder={t("finance.find")}
-          className={INPUT}
-          // biome-ignore lint/a11y/noAutofocus: the desk opens on its search; the cashier's hand stays on the keyboard
-          autoFocus
-        />
-      </label>
-      <Button icon={Search}>{t("finance.findButton")}</Button>
-    </Form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ArrowRight, Printer, Undo2 } from "lucide-react";
+import { ArrowRight, Printer, Split, Undo2 } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { LinkButton } from "~/ui/button";
@@ -42,6 +42,11 @@ export function PaymentPage({ view, result }: { view: PaymentPageView; result: R
             {payment.mayAskReversal && payment.status === "CONFIRMED" && (
               <LinkButton to={`${here}?ask=payment`} icon={Undo2} preventScrollReset>
                 {t("finance.askPaymentReversal")}
+              </LinkButton>
+            )}
+            {mayTake && payment.advance > 0 && payment.status === "CONFIRMED" && (
+              <LinkButton to={`${here}/split`} icon={Split}>
+                {t("finance.splitAdvance")}
               </LinkButton>
             )}
             {mayTake && (
