@@ -1,5 +1,5 @@
 import { dayIn } from "~/domain/calendar";
-import { may, mayAsk, type Permission, reachOf } from "~/domain/permission";
+import { mayAsk, type Permission, reachOf } from "~/domain/permission";
 import { listInbox } from "~/features/approvals/list-approvals.server";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
@@ -14,14 +14,14 @@ export type FollowUp = { customerId: string; name: string; on: string; text: str
 const SHOWN = 6;
 
 /** Whose work each list is: those with the right, and the consultant for deals of his own. */
-const LISTS: readonly { kind: DealTaskKind; needs: Permission | null; own: boolean }[] = [
-  { kind: "expiring", needs: "deal:extend_hold", own: true },
-  { kind: "confirm", needs: "deal:confirm_unit", own: false },
-  { kind: "sign", needs: "deal:sign_subscription", own: false },
-  { kind: "earnest", needs: "payment:record", own: true },
-  { kind: "contract", needs: "deal:sign_contract", own: true },
-  { kind: "file", needs: "filing:file", own: false },
-  { kind: "late", needs: "payment:record", own: true },
+const LISTS: readonly { kind: DealTaskKind; needs: readonly Permission[]; own: boolean }[] = [
+  { kind: "expiring", needs: ["deal:extend_hold"], own: true },
+  { kind: "confirm", needs: ["deal:confirm_unit"], own: false },
+  { kind: "sign", needs: ["deal:sign_subscription"], own: false },
+  { kind: "earnest", needs: ["payment:record"], own: true },
+  { kind: "contract", needs: ["deal:sign_contract", "deal:sign_subscription"], own: true },
+  { kind: "file", needs: ["filing:file"], own: false },
+  { kind: "late", needs: ["payment:record", "deal:sign_subscription"], own: true },
 ];
 
 /** What waits for the caller today, each list with its deals. */
@@ -48,8 +48,8 @@ export async function listTasks(ctx: Ctx) {
 
 export type Tasks = Awaited<ReturnType<typeof listTasks>>;
 
-function isMine(ctx: Ctx, needs: Permission | null, own: boolean): boolean {
-  const doing = needs !== null && (may(ctx.permissions, needs).ok || mayAsk(ctx.permissions, needs).ok);
+function isMine(ctx: Ctx, needs: readonly Permission[], own: boolean): boolean {
+  const doing = needs.some((needed) => mayAsk(ctx.permissions, needed).ok);
   return doing || (own && reachOf(ctx.permissions, "deal:read") === "own");
 }
 

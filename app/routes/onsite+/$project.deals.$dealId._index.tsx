@@ -10,6 +10,7 @@ import { ReceiptPanel, SchedulePanel } from "~/features/deals/ui/deal-money";
 import { DealProgress } from "~/features/deals/ui/deal-progress";
 import { NextStepPanel } from "~/features/deals/ui/next-step-panel";
 import { SideActions } from "~/features/deals/ui/side-actions";
+import { SlipPanel } from "~/features/deals/ui/slip-panel";
 import { StageBadge } from "~/features/deals/ui/stage-badge";
 import type { KeyIn } from "~/i18n/catalogue";
 import { useTexts } from "~/i18n/use-texts";
@@ -90,6 +91,7 @@ export default function Deal() {
       <NextStepPanel deal={deal} base={base} {...rest} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-4">
+          {!deal.subscription && <UnitPanel deal={deal} base={base} />}
           <SchedulePanel deal={deal} />
           {deal.subscription && (
             <Panel>
@@ -99,9 +101,10 @@ export default function Deal() {
           <ReceiptPanel deal={deal} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          <UnitPanel deal={deal} base={base} />
+          {deal.subscription && <UnitPanel deal={deal} base={base} />}
           <PartyPanel deal={deal} base={base} />
           <PaperPanel deal={deal} />
+          <SlipPanel deal={deal} />
           <DealHistory deal={deal} />
         </div>
       </div>

@@ -60,9 +60,9 @@ export function QuoteForm({ quote }: { quote: Quote }) {
           />
         </div>
         {quote.loan && <LoanChoice quote={quote} />}
-        <noscript>
-          <Button variant="primary">{t("pricing.calculate")}</Button>
-        </noscript>
+        <div className="flex justify-end">
+          <Button>{t("pricing.calculate")}</Button>
+        </div>
       </Form>
     </Panel>
   );
