@@ -7,7 +7,7 @@ import { RefusalNote } from "~/ui/refusal-note";
 import { SelectField } from "~/ui/select-field";
 import { useCheckedForm } from "~/ui/use-checked-form";
 import { giveGrantForm, PARTNER_ROLES, STAFF_ROLES } from "../person-form";
-import type { PersonResult, Places } from "./person-page";
+import type { PersonResult, Places } from "./person";
 
 type Props = { places: Places; formKey: string; result: PersonResult | null };
 

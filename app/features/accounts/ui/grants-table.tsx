@@ -5,7 +5,7 @@ import { DataTable } from "~/ui/data-table";
 import { MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { useQueryLink } from "~/ui/query-link";
-import type { Grant } from "./person-page";
+import type { Grant } from "./person";
 
 /** The posts a person holds, each with the way to take it back. */
 export function GrantsTable({ grants, mayEnd }: { grants: readonly Grant[]; mayEnd: boolean }) {

@@ -1,8 +1,4 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { useSearchParams } from "@remix-run/react";
-import type { GrantScope } from "~/domain/grant";
-import type { Role } from "~/domain/permission";
-import type { Refusal } from "~/domain/refusal";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
 import { MomentText } from "~/ui/date-text";
@@ -16,33 +12,8 @@ import { StatusBadge } from "~/ui/status-badge";
 import { GiveGrantForm } from "./give-grant-form";
 import { GrantsTable } from "./grants-table";
 import { OneTimeSecret } from "./one-time-secret";
+import type { Person, PersonResult, Places } from "./person";
 import { PersonQuestion } from "./person-question";
-
-export type Grant = {
-  id: string;
-  role: Role;
-  scope: GrantScope | "DEPARTMENT" | "TEAM";
-  place: string | null;
-  partner: string | null;
-  since: Date;
-};
-export type Person = {
-  id: string;
-  login: string | null;
-  name: string;
-  createdAt: Date;
-  disabledAt: Date | null;
-  lockedUntil: Date | null;
-  sessions: number;
-  grants: Grant[];
-};
-type Named = { id: string; name: string };
-export type Places = { branches: Named[]; projects: Named[]; partners: Named[] };
-export type PersonResult = {
-  form: SubmissionResult<string[]> | null;
-  refusal: Refusal | null;
-  password: string | null;
-};
 
 type PersonPageProps = {
   person: Person;

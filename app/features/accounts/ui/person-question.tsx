@@ -4,7 +4,7 @@ import { useSending } from "~/ui/action-form";
 import { Button, LinkButton } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
 import { Field } from "~/ui/field";
-import type { Person } from "./person-page";
+import type { Person } from "./person";
 
 const QUESTIONS = {
   disable: { title: "system.disable", text: "system.disableText", danger: true, reason: true },

@@ -8,8 +8,8 @@ import { RefusalNote } from "~/ui/refusal-note";
 import { SelectField } from "~/ui/select-field";
 import { useCheckedForm } from "~/ui/use-checked-form";
 import { setSettingForm } from "../set-setting-form";
-import type { SettingResult, SettingView } from "./setting-page";
 import { settingValueText } from "./setting-value";
+import type { SettingResult, SettingView } from "./setting-view";
 
 type Props = {
   setting: SettingView;

@@ -1,7 +1,4 @@
-import type { SubmissionResult } from "@conform-to/react";
-import type { Refusal } from "~/domain/refusal";
-import type { SettingKey, SettingScope } from "~/domain/setting";
-import type { Definition } from "~/domain/settings/definition";
+import type { SettingScope } from "~/domain/setting";
 import { useTexts } from "~/i18n/use-texts";
 import { DataTable } from "~/ui/data-table";
 import { DateText, MomentText } from "~/ui/date-text";
@@ -14,26 +11,8 @@ import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 import { SetSettingForm } from "./set-setting-form";
 import { settingValueText } from "./setting-value";
+import type { SettingResult, SettingView } from "./setting-view";
 
-type Row = {
-  id: string;
-  value: string | number;
-  scope: SettingScope;
-  place: string | null;
-  effectiveFrom: string;
-  source: string;
-  by: string | null;
-  recordedAt: Date;
-};
-export type SettingView = {
-  key: SettingKey;
-  definition: Definition;
-  value: string | number;
-  currentId: string | null;
-  history: Row[];
-  concerns: { projects: number; deals: number };
-};
-export type SettingResult = { form: SubmissionResult<string[]>; refusal: Refusal | null };
 type SettingPageProps = {
   setting: SettingView;
   places: readonly { value: string; name: string; scope: SettingScope }[];
