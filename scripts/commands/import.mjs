@@ -1,34 +1,11 @@
 import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { runNode } from "../child.mjs";
 import { Halt } from "../halt.mjs";
-import { ensureInstalled } from "../installed.mjs";
-import { ROOT } from "../root.mjs";
-
-const note = (message) => console.error(message);
+import { runProgram } from "../program.mjs";
 
 export async function main(args) {
-  const task = taskOf(args);
-  const settings = join(ROOT, ".env");
-  if (existsSync(settings)) process.loadEnvFile(settings);
-  await ensureInstalled();
-  const [{ ensureBuilt }, { openDatabase }, { ensureDemo }] = await Promise.all([
-    import("../built.mjs"),
-    import("../product.mjs"),
-    import("../demo.mjs"),
-  ]);
-  await ensureBuilt();
-  const database = await openDatabase({ note, share: true });
-  try {
-    await ensureDemo(database.url, { note });
-    const program = [join(ROOT, "build", "import.mjs"), JSON.stringify(task)];
-    const env = { NODE_ENV: "production", DATABASE_URL: database.url };
-    const { code } = await runNode(program, { env, answers: true });
-    process.exitCode = code;
-  } finally {
-    await database.stop();
-  }
+  await runProgram("import", taskOf(args));
 }
 
 function taskOf(args) {
