@@ -26,7 +26,7 @@ async function writeDemo(now: Date): Promise<void> {
     await grantOn(office, project, dateOf(first));
     // The phones by which the demo's buyers sign in belong to the first visitors of the first project.
     const phones = at === 0 ? Array.from({ length: 9 }, (_, i) => `1380000000${i + 1}`) : [];
-    years.push(new Year(office, project, chance, phones));
+    years.push(new Year(office, project, chance, today, phones));
   }
   const days = Array.from({ length: DAYS - 3 }, (_, i) => addDays(first, i + 4));
   await liveThrough(years, days, now, "Asia/Shanghai");

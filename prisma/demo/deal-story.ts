@@ -1,4 +1,4 @@
-import { addDays, type Day } from "~/domain/calendar";
+import { addDays, type Day, daysBetween } from "~/domain/calendar";
 import { CONTRACT_PAPERS } from "~/domain/contract-checklist";
 import { fen, yuan } from "~/domain/money";
 import { decideApproval } from "~/features/approvals/decide-approval.server";
@@ -19,7 +19,7 @@ import { at, type Office, type Person } from "./office";
 import type { WrittenProject } from "./projects";
 
 export type Buyer = { customerId: string; name: string; owner: Person };
-export type Scene = { office: Office; project: WrittenProject; chance: Chance; clock: () => Date };
+export type Scene = { office: Office; project: WrittenProject; chance: Chance; lastDay: Day; clock: () => Date };
 
 /** How far a deal goes before the day of today cuts the story off. */
 export type Ending = "HOLD_RELEASED" | "HOLD_LAPSED" | "UNPAID" | "FAILS_TO_SIGN" | "SIGNS";
@@ -199,13 +199,15 @@ async function sign(scene: Scene, diary: Diary, on: Day, dealId: string, buyer: 
 /** The bank pays out after weeks; most buyers pay in time, some late, a few not at all. */
 function planInstalments(scene: Scene, diary: Diary, signedOn: Day, dealId: string, buyer: Buyer): void {
   const { chance, project, clock } = scene;
+  // A debt of many months would have been settled; only the last ones are still open.
+  const lately = daysBetween(signedOn, scene.lastDay) <= 150;
   const patience = () => (chance.happens(0.78) ? -chance.whole(0, 3) : chance.whole(2, 25));
   for (const [item, days] of [
     ["余款", 30],
     ["第二期", 90],
     ["第三期", 180],
   ] as const) {
-    if (chance.happens(0.06)) continue;
+    if (chance.happens(0.06) && lately) continue;
     const paysOn = addDays(signedOn, days + patience());
     later(diary, paysOn, () => pay(scene, dealId, buyer.name, item, paysOn));
   }
@@ -218,7 +220,7 @@ function planInstalments(scene: Scene, diary: Diary, signedOn: Day, dealId: stri
         on: approvedOn,
       }),
     );
-    if (chance.happens(0.08)) return;
+    if (chance.happens(0.08) && lately) return;
     const paysOn = addDays(approvedOn, chance.whole(10, 34));
     later(diary, paysOn, () => pay(scene, dealId, buyer.name, "按揭贷款", paysOn, "中国银行深圳分行"));
   });

@@ -1,4 +1,4 @@
-import { addDays, type Day, startOfDayIn } from "~/domain/calendar";
+import { addDays, type Day, daysBetween, startOfDayIn } from "~/domain/calendar";
 import { Refused } from "~/domain/refusal";
 import { recordInteraction } from "~/features/customers/record-interaction.server";
 import { expireHolds } from "~/features/deals/expire-holds.server";
@@ -26,10 +26,11 @@ export class Year {
     private readonly office: Office,
     private readonly project: WrittenProject,
     private readonly chance: Chance,
+    lastDay: Day,
     phones: readonly string[],
   ) {
     this.#phones = [...phones];
-    this.scene = { office, project, chance, clock: () => this.#tick() };
+    this.scene = { office, project, chance, lastDay, clock: () => this.#tick() };
   }
 
   /** Lives one day up to a moment: what the diary says, visits, new deals. */
@@ -56,6 +57,11 @@ export class Year {
       Math.max(this.#now.getTime() + 1, Math.min(next, midnight + CLOSES_AT, this.#until.getTime())),
     );
     return this.#now;
+  }
+
+  /** What an office would have settled long ago is only left open in the last days. */
+  #recent(day: Day, days: number): boolean {
+    return daysBetween(day, this.scene.lastDay) <= days;
   }
 
   #dayOfNow(): Day {
@@ -96,7 +102,7 @@ export class Year {
             "发送置业计划书",
             "价格有疑问，已解释优惠",
           ]),
-          nextOn: addDays(day, this.chance.whole(2, 6)),
+          nextOn: this.#recent(day, 9) ? addDays(day, this.chance.whole(2, 6)) : "",
           servedById: null,
         });
       });
@@ -114,6 +120,7 @@ export class Year {
     if (free.length === 0) return;
     await completePapers(this.scene, buyer);
     const roll = chance.next();
+    const unsigned = roll < 0.23 && this.#recent(on, 25);
     const ending: Ending =
       roll < 0.08
         ? "HOLD_RELEASED"
@@ -121,7 +128,7 @@ export class Year {
           ? "HOLD_LAPSED"
           : roll < 0.18
             ? "UNPAID"
-            : roll < 0.23
+            : unsigned
               ? "FAILS_TO_SIGN"
               : "SIGNS";
     await startDeal(this.scene, this.#diary, on, buyer, chance.pick(free).id, ending);

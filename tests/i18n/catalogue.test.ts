@@ -21,7 +21,9 @@ describe("the catalogue", () => {
 
   it("is Chinese in Chinese and English in English", () => {
     expect(pairs.filter(([, , english]) => english.trim() === "" || /\p{Script=Han}/u.test(english))).toEqual([]);
-    expect(pairs.filter(([, chinese]) => !/\p{Script=Han}/u.test(chinese))).toEqual([]);
+    // Figures alone, with their units and signs, are the same in every language.
+    const words = (text: string) => text.replace(/\{[^}]*\}|MB|[^\p{Letter}]/gu, "");
+    expect(pairs.filter(([, chinese]) => words(chinese) !== "" && !/\p{Script=Han}/u.test(chinese))).toEqual([]);
   });
 
   it("sets Chinese with full-width punctuation", () => {

@@ -2,8 +2,8 @@ import type { landing as zh } from "../zh-CN/landing";
 
 export const landing: Record<keyof typeof zh, string> = {
   title: "The sales office system",
-  headline: "One home,\none true record,\nrelease to handover.",
-  lead: "Loupan is an open, self-hosted system for a real-estate sales office: reception, the inventory board, reservations and contracts, payments, mortgages and handover. Desk, management and buyers see the same facts.",
+  headline: "One home,\none true record,\nrelease to contract.",
+  lead: "Loupan is an open, self-hosted system for a real-estate sales office: reception, the inventory board, reservations and contracts, payments and ledger. Desk, management and buyers see the same facts.",
   enter: "Sign in to work",
   buyerEntry: "Buyers' entrance",
   boardCaption: "The inventory board: each cell is a unit; colour, letter and pattern tell its state together",
@@ -17,8 +17,8 @@ export const landing: Record<keyof typeof zh, string> = {
   openTitle: "Your data stays yours",
   openText: "It runs on your own machine and starts with one command; backup, verification and export are at hand.",
   wingsTitle: "Four areas, one set of rules",
-  onsiteText: "Reception, customers, board, quotations, reservations, contracts, cashier, mortgages, handover.",
-  managementText: "Prices and discounts, releases, approvals, performance, money and reports.",
+  onsiteText: "Reception, customers, board, quotations, reservations, contracts, filing, cashier and receipts.",
+  managementText: "Cockpit, prices and discounts, releases, approvals and the ledger.",
   portalText: "My home, what to pay and when, papers and progress, phone first.",
-  systemText: "People and grants, settings, audit, backup and jobs.",
+  systemText: "People and grants, settings, audit, outbox and jobs.",
 };

@@ -1,8 +1,8 @@
 /** The first page, before anyone signs in. */
 export const landing = {
   title: "售楼处管理系统",
-  headline: "一间房，\n从推盘到交付，\n只有一份真实记录。",
-  lead: "楼盘是一套可自行部署的开源售楼系统：前台接待、销控表、认购签约、收款对账、按揭交付，案场、管理与业主看到的是同一件事。",
+  headline: "一间房，\n从推盘到签约，\n只有一份真实记录。",
+  lead: "楼盘是一套可自行部署的开源售楼系统：前台接待、销控表、认购签约、收银与总账，案场、管理与业主看到的是同一件事。",
   enter: "登录工作台",
   buyerEntry: "业主入口",
   boardCaption: "销控示意：每个格子是一套房源，颜色、字与纹样三者同时说明状态",
@@ -15,8 +15,8 @@ export const landing = {
   openTitle: "数据归你",
   openText: "装在自己的机器上，一条命令启动；备份、核验、导出都在手边。",
   wingsTitle: "四个工作区，同一套规则",
-  onsiteText: "接待、客户、销控表、置业计划书、认购、签约、收银、按揭、交付。",
-  managementText: "价格与折扣、推盘、审批、业绩、资金与报表。",
+  onsiteText: "接待、客户、销控表、置业计划书、认购、签约、网签、收银与票据。",
+  managementText: "驾驶舱、价格与折扣、推盘、审批与总账。",
   portalText: "我的房子、付款计划、票据合同、办理进度，手机优先。",
-  systemText: "人员与授权、设置、审计、备份与作业。",
+  systemText: "人员与授权、设置、审计、发件箱与作业。",
 } as const;
