@@ -39,9 +39,11 @@ export async function placeHold(ctx: Ctx, input: PlaceHold): Promise<PlacedHold>
       }
     } catch (error) {
       const broken = constraintOf(error);
-      if (broken === "Submission_pkey") return placedHold.parse(await earlierAnswer(ctx, submission));
-      if (broken !== "Claim_one_open_per_unit") throw error;
+      if (broken !== "Submission_pkey" && broken !== "Claim_one_open_per_unit") throw error;
     }
+    // The one who was faster may be the same form, sent twice.
+    const meanwhile = await earlierAnswer(ctx, submission);
+    if (meanwhile) return placedHold.parse(meanwhile);
     await demandFreeUnit(ctx, hold);
     await expireHoldOn(ctx, hold.unitId);
   }
