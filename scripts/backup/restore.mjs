@@ -87,6 +87,11 @@ async function copyTables(url, { manifest, stream }) {
     for (const { name, value } of manifest.sequences)
       await client.query("SELECT setval($1::regclass, $2)", [name, value]);
     for (const { name } of tables) await client.query(`ALTER TABLE "${name}" ENABLE TRIGGER USER`);
+    // The queue stays behind: what waited in it or was under way will not come back by itself.
+    await client.query(
+      `UPDATE "JobRun" SET status = 'FAILED', "finishedAt" = clock_timestamp(), error = 'restored from a backup'
+       WHERE status IN ('QUEUED', 'RUNNING')`,
+    );
     await client.query("COMMIT");
     await client.query("ANALYZE");
   });
