@@ -15,10 +15,11 @@ export async function listPlans(ctx: Ctx, client: Tx = db): Promise<OfferedPlan[
     include: { lines: { orderBy: { position: "asc" } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, name, kind, lines }) => ({ id, name, kind, lines: lines.map(lineOf) }));
+  return rows.map(({ id, name, kind, lines }) => ({ id, name, kind, lines: lines.map(planLineOf) }));
 }
 
-function lineOf(line: StoredLine): PlanLine {
+/** A stored line as the rules read it. */
+export function planLineOf(line: StoredLine): PlanLine {
   const { id, item, loan, earnestCounts } = line;
   return { id, item, loan, earnestCounts, due: dueOf(line), amount: amountOf(line) };
 }

@@ -27,11 +27,12 @@ export async function listSchemes(ctx: Ctx, client: Tx = db): Promise<OfferedSch
     id,
     name,
     until: maybeDayOf(validUntil),
-    lines: lines.map(lineOf),
+    lines: lines.map(schemeLineOf),
   }));
 }
 
-function lineOf(line: StoredLine): DiscountLine {
+/** A stored line as the rules read it. */
+export function schemeLineOf(line: StoredLine): DiscountLine {
   const conditions: DiscountConditions = {
     ...(line.planKind ? { planKinds: [line.planKind] } : {}),
     ...(line.signWithin === null ? {} : { signWithinDays: line.signWithin }),

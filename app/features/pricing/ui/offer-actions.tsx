@@ -1,0 +1,71 @@
+import { Form } from "@remix-run/react";
+import { useTexts } from "~/i18n/use-texts";
+import { useSending } from "~/ui/action-form";
+import { Button, LinkButton } from "~/ui/button";
+import { Dialog } from "~/ui/dialog";
+import { useQueryLink } from "~/ui/query-link";
+import { TextArea } from "~/ui/text-area";
+
+export type Standing = { id: string; name: string; status: "DRAFT" | "PUBLISHED" | "WITHDRAWN"; version: number };
+
+/** What can be done with a scheme or plan: try it, put it on offer, take it off. */
+export function OfferActions({ offer, publishes }: { offer: Standing; publishes: boolean }) {
+  const { t } = useTexts();
+  const queryLink = useQueryLink();
+  const { id, status } = offer;
+  const link = (query: Record<string, string | null>) => queryLink({ done: null, ...query });
+  return (
+    <>
+      <LinkButton to={link({ try: id })} small preventScrollReset>
+        {t("management.tryOn")}
+      </LinkButton>
+      {status === "DRAFT" && (
+        <LinkButton to={link({ ask: "publish", id })} small variant="primary" preventScrollReset>
+          {t(publishes ? "management.publish" : "management.askPublish")}
+        </LinkButton>
+      )}
+      {(status === "DRAFT" || (status === "PUBLISHED" && publishes)) && (
+        <LinkButton to={link({ ask: "withdraw", id })} small preventScrollReset>
+          {t("management.takeOff")}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+type OfferQuestionProps = {
+  ask: "publish" | "withdraw";
+  offer: Standing;
+  publishes: boolean;
+  submissionKey: string;
+};
+
+/** Says what it does, and asks once; whoever only asks says why. */
+export function OfferQuestion({ ask, offer, publishes, submissionKey }: OfferQuestionProps) {
+  const { t } = useTexts();
+  const queryLink = useQueryLink();
+  const sending = useSending();
+  const { name } = offer;
+  const publish = ask === "publish";
+  const button = publish ? (publishes ? "management.publish" : "management.askPublish") : "management.takeOff";
+  return (
+    <Dialog
+      title={t(publish ? "management.publishTitle" : "management.takeOffTitle", { name })}
+      closeTo={queryLink({ ask: null, id: null })}
+    >
+      <Form method="post" className="flex flex-col gap-4">
+        <input type="hidden" name="key" value={submissionKey} />
+        <input type="hidden" name="id" value={offer.id} />
+        <input type="hidden" name="version" value={offer.version} />
+        <input type="hidden" name="step" value={ask} />
+        <p className="text-ink-soft">{t(publish ? "management.publishText" : "management.takeOffText")}</p>
+        {publish && !publishes && (
+          <TextArea id="reason" name="reason" label={t("common.reason")} required maxLength={200} />
+        )}
+        <Button variant={publish ? "primary" : "danger"} busy={sending} className="self-end">
+          {t(button)}
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}
