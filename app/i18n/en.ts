@@ -38,7 +38,7 @@ import { importedStatus, importFact, imports, priceField } from "./en/imports";
 import { landing } from "./en/landing";
 import { management, offerStatus, priceListStatus, releaseBatchStatus } from "./en/management";
 import { papers } from "./en/papers";
-import { portal } from "./en/portal";
+import { milestone, portal, wayPoint } from "./en/portal";
 import {
   conditionKind,
   derivationNote,
@@ -92,7 +92,9 @@ export const en: Catalogue = {
   papers,
   paymentMethod,
   paymentStatus,
+  milestone,
   portal,
+  wayPoint,
   purse,
   receiptStatus,
   refusals,

@@ -45,7 +45,7 @@ import { importedStatus, importFact, imports, priceField } from "./zh-CN/imports
 import { landing } from "./zh-CN/landing";
 import { management, offerStatus, priceListStatus, releaseBatchStatus } from "./zh-CN/management";
 import { papers } from "./zh-CN/papers";
-import { portal } from "./zh-CN/portal";
+import { milestone, portal, wayPoint } from "./zh-CN/portal";
 import {
   conditionKind,
   derivationNote,
@@ -100,7 +100,9 @@ export const zhCN = {
   papers,
   paymentMethod,
   paymentStatus,
+  milestone,
   portal,
+  wayPoint,
   purse,
   receiptStatus,
   refusals,

@@ -2,8 +2,8 @@ import { dayIn } from "~/domain/calendar";
 import type { Acting } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 
-/** RG 认购, HT 合同. */
-export type DocumentPrefix = "RG" | "HT";
+/** RG 认购, HT 合同, ZY 置业计划. */
+export type DocumentPrefix = "RG" | "HT" | "ZY";
 
 /** The next number of a paper, e.g. RG202611-000123. A number whose transaction fails is never used again. */
 export async function nextDocumentNumber(tx: Tx, by: Acting, prefix: DocumentPrefix): Promise<string> {

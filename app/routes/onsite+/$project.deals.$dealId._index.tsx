@@ -9,6 +9,7 @@ import { DealHistory } from "~/features/deals/ui/deal-history";
 import { ReceiptPanel, SchedulePanel } from "~/features/deals/ui/deal-money";
 import { DealProgress } from "~/features/deals/ui/deal-progress";
 import { NextStepPanel } from "~/features/deals/ui/next-step-panel";
+import { DealPapers } from "~/features/deals/ui/papers";
 import { SideActions } from "~/features/deals/ui/side-actions";
 import { SlipPanel } from "~/features/deals/ui/slip-panel";
 import { StageBadge } from "~/features/deals/ui/stage-badge";
@@ -105,6 +106,7 @@ export default function Deal() {
           <PartyPanel deal={deal} base={base} />
           <PaperPanel deal={deal} />
           <SlipPanel deal={deal} />
+          <DealPapers deal={deal} base={base} />
           <DealHistory deal={deal} />
         </div>
       </div>

@@ -1,12 +1,13 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Printer } from "lucide-react";
 import { getReceipt } from "~/features/finance/get-payment.server";
 import { ReceiptPaper } from "~/features/finance/ui/receipt-paper";
 import { useTexts } from "~/i18n/use-texts";
 import { requireId, requireStaff } from "~/platform/session.server";
+import { LinkButton } from "~/ui/button";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
-import { PrintButton } from "~/ui/print-button";
 
 type Loaded = { receipt: { number: string } };
 export const handle: PageHandle<Loaded> = { title: (_, { receipt }) => receipt.number };
@@ -29,7 +30,16 @@ export default function Receipt() {
           title={<span className="figures">{receipt.number}</span>}
           lead={`${receipt.units} · ${receipt.customer}`}
           back={{ to: `${base}/cashier/${payment.id}`, label: t("finance.payment") }}
-          actions={<PrintButton />}
+          actions={
+            <LinkButton
+              icon={Printer}
+              to={`${base}/deals/${receipt.dealId}/papers/receipts/${receipt.id}`}
+              reloadDocument
+              target="_blank"
+            >
+              {t("common.print")}
+            </LinkButton>
+          }
         />
       </div>
       <ReceiptPaper payment={payment} receipt={receipt} />

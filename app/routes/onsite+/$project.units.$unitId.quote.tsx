@@ -9,7 +9,7 @@ import { QuoteSheet } from "~/features/pricing/ui/quote-sheet";
 import { useTexts } from "~/i18n/use-texts";
 import { attempt } from "~/platform/attempt.server";
 import { requireId, requireStaff } from "~/platform/session.server";
-import { Button, LinkButton } from "~/ui/button";
+import { LinkButton } from "~/ui/button";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { SaleStateBadge } from "~/ui/sale-state-badge";
@@ -42,9 +42,11 @@ export default function QuotePage() {
         lead={t("pricing.quoteLead", { unit: unit.label, area: area(unit.gross) })}
         actions={
           <>
-            <Button type="button" icon={Printer} onClick={() => window.print()}>
-              {t("common.print")}
-            </Button>
+            {quote.price && !quote.refusal && (
+              <LinkButton icon={Printer} to={`../quotation?${query}`} relative="path" reloadDocument target="_blank">
+                {t("common.print")}
+              </LinkButton>
+            )}
             {mayHold && unit.saleState === "AVAILABLE" && (
               <LinkButton
                 variant="primary"

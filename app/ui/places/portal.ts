@@ -1,4 +1,7 @@
+import { House } from "lucide-react";
 import type { Place } from "./place";
 
 /** The entries of the buyers' portal, in the order of the screen. The first four are the phone's bottom bar. */
-export const PORTAL: readonly Place[] = [];
+export const PORTAL: readonly Place[] = [
+  { wing: "portal", path: "homes", text: "portal.homes", icon: House, permission: null },
+];

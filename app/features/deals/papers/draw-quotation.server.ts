@@ -139,7 +139,7 @@ function drawPlan(sheet: Sheet, { plan, schedule }: QuotationContent, texts: Tex
   const { t, enumLabel, day } = texts;
   const of = (loan: boolean) => sumFen(schedule.filter((line) => line.loan === loan).map(({ amount }) => amount));
   const kind = plan && enumLabel("planKind", plan.kind);
-  heading(sheet, t("papers.planHead"), plan && kind ? t("papers.planIs", { plan: plan.name, kind }) : "");
+  heading(sheet, t("papers.planHead"), plan && kind ? `${plan.name} · ${kind}` : "");
   table(sheet, {
     columns: [
       { title: t("papers.position"), share: 8 },

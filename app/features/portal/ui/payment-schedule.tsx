@@ -1,0 +1,84 @@
+import { useTexts } from "~/i18n/use-texts";
+import { MoneyText } from "~/ui/amounts";
+import { DueText } from "~/ui/due-text";
+import { Panel } from "~/ui/panel";
+import { StatusBadge } from "~/ui/status-badge";
+import type { OwnHome, OwnLine } from "../get-home.server";
+
+const TONES = { PAID: "good", OPEN: "neutral", OVERDUE: "danger" } as const;
+
+/** Every instalment with its day, what of it is paid, and what lateness costs, day range by day range. */
+export function PaymentSchedule({ home }: { home: OwnHome }) {
+  const { t, percent, money, day } = useTexts();
+  return (
+    <Panel title={t("portal.schedule")} {...(home.price ? { lead: home.price.plan } : {})} flush>
+      <ol className="divide-y divide-line">
+        {home.lines.map((line) => (
+          <Instalment key={line.id} line={line} />
+        ))}
+      </ol>
+      <div className="flex flex-col gap-1 border-t border-line bg-sunken px-4 py-3 text-sm text-ink-soft">
+        <p className="font-medium">
+          {home.totals.lateFee > 0
+            ? t("portal.lateFeeTotal", { day: day(home.today), amount: money(home.totals.lateFee) })
+            : t("portal.lateNone")}
+        </p>
+        <p>{t("portal.lateRule", { rate: percent(home.lateFeeRate) })}</p>
+      </div>
+    </Panel>
+  );
+}
+
+function Instalment({ line }: { line: OwnLine }) {
+  const { t, enumLabel, money } = useTexts();
+  return (
+    <li className="flex flex-col gap-1.5 px-4 py-3">
+      <div className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0 font-medium break-words">{line.item}</span>
+        <span className="text-lg font-semibold">
+          <MoneyText fen={line.amount} />
+        </span>
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-sm text-ink-soft">
+        <span className="flex flex-wrap items-center gap-2">
+          <DueText dueOn={line.dueOn} event={line.dueEvent} days={line.dueDays} />
+          <StatusBadge tone={TONES[line.state]}>{enumLabel("receivableState", line.state)}</StatusBadge>
+          {line.loan && <span className="text-xs text-ink-faint">{t("portal.byLoan")}</span>}
+        </span>
+        {line.paid > 0 && line.open > 0 && (
+          <span className="figures">
+            {t("portal.paid")} {money(line.paid)} · {t("portal.openAmount")} {money(line.open)}
+          </span>
+        )}
+      </div>
+      {line.late.fee > 0 && <LateFee line={line} />}
+    </li>
+  );
+}
+
+function LateFee({ line }: { line: OwnLine }) {
+  const { t, day, money, percent } = useTexts();
+  return (
+    <details className="rounded-md bg-danger-soft px-3 py-2 text-sm">
+      <summary className="flex items-baseline justify-between gap-3 font-medium text-danger">
+        <span>
+          {t("portal.lateFee")} · {t("portal.overdueBy", { days: line.late.overdueDays })}
+        </span>
+        <span className="figures">{money(line.late.fee)}</span>
+      </summary>
+      <ul className="mt-1.5 flex flex-col gap-1 text-ink-soft">
+        {line.late.spans.map((span) => (
+          <li key={span.from} className="figures">
+            {t("portal.lateSpan", {
+              from: day(span.from),
+              to: day(span.to),
+              days: span.days,
+              open: money(span.open),
+              rate: percent(span.rate),
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
