@@ -39,6 +39,7 @@ export function filterOf(query: URLSearchParams): BoardFilter {
   };
 }
 
-export function isFiltered(query: URLSearchParams): boolean {
-  return FILTER_NAMES.some((name) => query.get(name));
+/** By anything that the legend does not show. */
+export function isNarrowed(query: URLSearchParams): boolean {
+  return FILTER_NAMES.some((name) => name !== "state" && query.get(name));
 }

@@ -17,17 +17,15 @@ export class BoardStore {
   #stop: (() => void) | null = null;
   /** Milliseconds to add to this device's clock to get the server's. */
   #offset = 0;
-  #tick = 0;
+  /** Grows with everything worth drawing again, in whatever store. */
+  tick = 0;
 
   constructor(readonly projectId: string) {}
 
-  readonly subscribe = (listener: () => void): (() => void) => {
+  subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** Grows with everything worth drawing again. */
-  readonly snapshot = (): number => this.#tick;
+    return () => void this.#listeners.delete(listener);
+  }
 
   start(): () => void {
     const loaded = this.#fetch().then(() => () => this.model.version);
@@ -95,7 +93,7 @@ export class BoardStore {
   }
 
   #tell(): void {
-    this.#tick += 1;
+    this.tick += 1;
     for (const listener of this.#listeners) listener();
   }
 }

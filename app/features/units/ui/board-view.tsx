@@ -7,7 +7,7 @@ import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { Spinner } from "~/ui/spinner";
-import { filterOf, isFiltered } from "../board-filter";
+import { filterOf, isNarrowed } from "../board-filter";
 import type { Detail } from "../board-scene";
 import type { BoardSums } from "../board-sums";
 import type { BoardUnit } from "../board-unit";
@@ -42,7 +42,7 @@ export function BoardView({ project, firstSums, mayImport }: BoardViewProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   const matching = useMemo(() => model.matching(filter), [model, filter, tick]);
   useFreshDrawer(model.units[model.indexOf(query.get("unit") ?? "")]);
-  const [filtersOpen, setFiltersOpen] = useState(isFiltered(query) && !query.get("state"));
+  const [filtersOpen, setFiltersOpen] = useState(isNarrowed(query));
   const table = query.get("view") === "table";
   const lens = query.get("lens") === "price" ? "price" : "state";
   const building = query.get("building") ?? "";
