@@ -17,7 +17,7 @@ export default {
     v3_throwAbortReason: true,
   },
   /**
-   * One folder per audience: onsite+ management+ portal+ system+ _public+ api+.
+   * One folder per audience: onsite+ management+ portal+ system+ _public+. Programs have app/api.
    * A file's name is its address: `onsite+/deals.$dealId.tsx` answers /onsite/deals/:dealId; a leading `_` adds none.
    */
   routes: (defineRoutes) => flatRoutes("routes", defineRoutes),

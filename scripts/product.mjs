@@ -35,7 +35,7 @@ export async function openDatabase({ note, share = false }) {
 /**
  * Starts the server process and waits until it listens. It has a process group of its own, so that Ctrl-C reaches it
  * once, through us.
- * @returns {Promise<{ url: string, ended: Promise<number | string>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, pid: number, ended: Promise<number | string>, stop: () => Promise<void> }>}
  */
 export async function serve(args, { env, signal }) {
   signal.throwIfAborted();
@@ -64,7 +64,7 @@ export async function serve(args, { env, signal }) {
   const first = await Promise.race([listening, ended.then(() => null)]);
   if (!first)
     throw new Halt(/SettingsError: (.*)/.exec(words)?.[1] ?? "The server ended before it was ready (see above).");
-  return { url: publicAddress(first), ended, stop };
+  return { url: publicAddress(first), pid: child.pid, ended, stop };
 }
 
 function publicAddress({ host, port }) {

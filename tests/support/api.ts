@@ -64,6 +64,13 @@ export function clientOf(url: string) {
 }
 export type Client = ReturnType<typeof clientOf>;
 
+/** The operations that a sale goes through; the others are asked one by one. */
+export const OF_A_SALE: readonly string[] = [
+  ...["reserveUnit", "confirmUnit", "signSubscription", "takePayment", "getStatement", "signContract", "getUnit"],
+  ...["listWaitingApprovals", "getApproval", "decideApproval", "fileContract", "recordFiling", "getDeal"],
+  ...["getPayment", "askPaymentReversal"],
+];
+
 type Described = { operationId: string; responses: Record<string, { content?: Record<string, { schema: object }> }> };
 type Document = { paths: Record<string, Record<string, Described>>; components: { schemas: object } };
 

@@ -5,7 +5,7 @@ import { answerDealApprovals } from "~/features/deals/answer-approvals.server";
 import { decideReversals } from "~/features/finance/decide-reversals.server";
 import { closeDb, db } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
-import { type Client, clientOf, serveApi, tokenOf } from "../../support/api";
+import { type Client, clientOf, OF_A_SALE, serveApi, tokenOf } from "../../support/api";
 import { asStaff } from "../../support/given";
 import { givenOffice } from "../../support/sell";
 
@@ -106,5 +106,6 @@ describe("a sale by the interface", () => {
       { as: as.ACCOUNTANT },
     );
     expect(taken.body.status).toBe("USED");
+    expect([...api.answered].toSorted()).toEqual(OF_A_SALE.toSorted());
   });
 });

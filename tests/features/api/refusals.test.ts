@@ -3,7 +3,7 @@ import { OPERATIONS } from "~/api/operations.server";
 import { may, mayAsk, permissionsOf, type Role } from "~/domain/permission";
 import { closeDb, db } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
-import { type Client, clientOf, DOCUMENT, serveApi, tokenOf } from "../../support/api";
+import { type Client, clientOf, DOCUMENT, OF_A_SALE, serveApi, tokenOf } from "../../support/api";
 import { asStaff, givenCustomer, givenProject, givenUnit } from "../../support/given";
 import { givenIdNumber, givenPhone } from "../../support/given-visitor";
 
@@ -224,6 +224,11 @@ describe("the reservation of a unit", () => {
   });
 });
 
+afterAll(() => {
+  const tested = new Set([...api.answered, ...OF_A_SALE]);
+  expect(OPERATIONS.map(({ name }) => name).filter((name) => !tested.has(name))).toEqual([]);
+});
+
 describe("the document", () => {
   it("is served, and names every operation once", async () => {
     const response = await fetch(`${served.url}/api/v1/openapi.json`);
@@ -274,4 +279,15 @@ it("the other operations answer as they are described", async () => {
   const noted = await api.post(`${path}/interactions`, { contact: "CALL_OUT", text: "回访" }, { as });
   expect(noted.status).toBe(201);
   expect((await api.get("/deals?limit=1", { as: manager })).status).toBe(200);
+
+  // With money behind it a hold is not released but cancelled, and the money is owed back.
+  const { body: behind } = await api.post(`/units/${unit.id}/holds`, hold, { as });
+  const receipts = [{ dealId: behind.dealId, amountFen: 1_000_000, purse: "HOUSE" }];
+  const [method, receivedOn] = ["CASH", new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)];
+  const money = { sellerId: project.sellerId, method, receivedOn, payer: "王小明", receipts };
+  const cashier = await tokenOf(await asStaff("CASHIER", project));
+  expect((await api.post("/payments", money, { as: cashier })).status).toBe(201);
+  const dealVersion = (await db.deal.findUniqueOrThrow({ where: { id: String(behind.dealId) } })).version;
+  const given = await api.post(`/deals/${behind.dealId}/cancellation`, { version: dealVersion }, { as });
+  expect(given.body).toMatchObject({ stage: "CANCELLED" });
 });
