@@ -105,9 +105,10 @@ function parametersOf({ path, query, method, once }: Operation, schemas: Json): 
 function problemsOf({ at, body, once, method, refusals }: Operation): Json {
   const codes = new Set([
     ...refusals,
-    ...(["token_refused", "not_permitted", "rate_limited", "value_invalid", "server_failed"] as const),
+    ...(["token_refused", "not_permitted", "rate_limited", "value_invalid", "request_unreadable"] as const),
+    "server_failed" as const,
     ...(at === "anywhere" ? [] : (["not_found"] as const)),
-    ...(body ? (["request_unreadable", "request_too_large", "media_type_refused"] as const) : []),
+    ...(body ? (["request_too_large", "media_type_refused"] as const) : []),
     ...(method === "post" ? (["idempotency_mismatch", "wrong_state"] as const) : []),
     ...(once ? (["idempotency_key_missing"] as const) : []),
   ]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PLAN_KINDS } from "~/domain/payment-plan";
-import { may, type Permission, reachOf } from "~/domain/permission";
+import { may, type Permission, permissionsOf, reachOf } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
 import { listPlans } from "~/features/pricing/list-plans.server";
 import { listSchemes } from "~/features/pricing/list-schemes.server";
@@ -49,7 +49,10 @@ export const projectOperations: readonly Operation[] = [
     needs: ["project:read"],
     query: paging,
     answer: page(line),
-    ask: async ({ grants }, { after, limit }) => pageOf(await listProjects(grants), after, limit),
+    ask: async ({ grants }, { after, limit }) => {
+      const reading = grants.filter(({ role }) => may(permissionsOf([role]), "project:read").ok);
+      return pageOf(await listProjects(reading), after, limit);
+    },
   }),
   reads({
     name: "getProject",

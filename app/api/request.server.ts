@@ -6,6 +6,8 @@ import { newId } from "~/platform/id.server";
 import { Misshapen } from "./misshapen";
 
 const MAX_KB = 256;
+/** The one character that PostgreSQL's text cannot hold, as JSON writes it. */
+const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 const readJson = express.json({ limit: MAX_KB * 1024, type: "application/json", strict: true });
@@ -40,6 +42,7 @@ export function keyOf(req: Request, needed: boolean): string {
 /** What was sent, as the operation's schema reads it; throws `Misshapen` with every fault and its place. */
 export function checked(schema: z.ZodObject | null, given: unknown, part: Misshapen["part"]): unknown {
   if (!schema) return {};
+  if (NUL.test(JSON.stringify(given))) throw new Refused({ code: "request_unreadable" });
   const read = schema.safeParse(given);
   if (!read.success) throw new Misshapen(part, given, read.error.issues);
   return read.data;

@@ -41,6 +41,16 @@ describe("a caller", () => {
     expect(await api.get(`/units/${unit.id}`, { as: old })).toMatchObject(problem(401, "token_refused"));
   });
 
+  it("who keeps guessing tokens is told to wait", async () => {
+    const guess = () => api.get("/projects", { as: "y".repeat(43) });
+    const answers = await Promise.all(Array.from({ length: 70 }, guess));
+    const told = answers.find(({ status }) => status === 429);
+    expect(told).toMatchObject(problem(429, "rate_limited"));
+    expect(Number(told?.headers.get("Retry-After"))).toBeGreaterThan(0);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]));
+    await db.rateCount.deleteMany();
+  });
+
   it("may ask with a session's cookie, never change anything", async () => {
     const { unit, hold } = await givenConsultant();
     const headers = { Cookie: "loupan=ImFueSI%3D" };
@@ -160,6 +170,10 @@ describe("a request", () => {
     const { unit, as, hold } = await givenConsultant();
     const path = `/units/${unit.id}/holds`;
     expect(await api.post(path, "{", { as })).toMatchObject(problem(400, "request_unreadable"));
+    const nul = problem(400, "request_unreadable");
+    expect(await api.post(path, { ...hold, reason: "a\u0000b" }, { as })).toMatchObject(nul);
+    expect(await api.get("/customers?q=a%00b", { as })).toMatchObject(nul);
+    expect((await api.get("/customers?q=%5Cu0000", { as })).status).toBe(200);
     const large = await api.post(path, { ...hold, reason: "长".repeat(100_000) }, { as });
     expect(large).toMatchObject(problem(413, "request_too_large"));
     const asText = { "Content-Type": "text/plain" };
