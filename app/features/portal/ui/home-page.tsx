@@ -34,7 +34,7 @@ export function HomePage({ home }: { home: OwnHome }) {
           {home.live && <NextPayment home={home} />}
           {home.lines.length > 0 && <PaymentSchedule home={home} />}
           {home.price && (
-            <Panel title={t("portal.priceHead")}>
+            <Panel>
               <PriceDerivation derivation={home.price.derivation} />
             </Panel>
           )}
@@ -60,6 +60,9 @@ function WhatNow({ home }: { home: OwnHome }) {
   }
   if (home.payBy) return <Notice tone="warn">{t("portal.payBy", { at: moment(home.payBy) })}</Notice>;
   if (home.holdUntil) return <Notice tone="info">{t("portal.holdUntil", { at: moment(home.holdUntil) })}</Notice>;
+  if (home.signBy && home.signBy < home.today) {
+    return <Notice tone="warn">{t("portal.signByPast", { day: day(home.signBy) })}</Notice>;
+  }
   if (home.signBy) return <Notice tone="info">{t("portal.signBy", { day: day(home.signBy) })}</Notice>;
   return null;
 }
