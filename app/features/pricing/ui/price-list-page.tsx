@@ -4,13 +4,13 @@ import type { Refusal } from "~/domain/refusal";
 import type { PriceListDetail } from "~/features/pricing/get-price-list.server";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
-import { FilterBar, FilterSelect } from "~/ui/filter-bar";
 import { Flash, Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
 import { useQueryLink } from "~/ui/query-link";
 import { RefusalNote } from "~/ui/refusal-note";
 import { Stat } from "~/ui/stat";
+import { Tabs } from "~/ui/tabs";
 import { PriceHeat } from "./price-heat";
 import { PriceLinesTable } from "./price-lines-table";
 import { PriceListQuestion, type PriceQuestion } from "./price-list-question";
@@ -50,13 +50,11 @@ export function PriceListPage({ list, base, may, ask, submissionKey, refusal }: 
       {list.problems > 0 && <Notice tone="danger">{t("management.problems", { count: list.problems })}</Notice>}
       <PriceListFigures list={list} />
       {list.buildings.length > 1 && (
-        <FilterBar>
-          <FilterSelect
-            name="building"
-            label={t("management.building")}
-            options={list.buildings.map((name) => ({ value: name, label: name }))}
-          />
-        </FilterBar>
+        <Tabs
+          name="building"
+          label={t("management.building")}
+          tabs={list.buildings.map((name) => ({ id: name, label: name }))}
+        />
       )}
       <Panel title={`${t("management.heat")} · ${list.building}`}>
         <PriceHeat lines={list.lines} />
