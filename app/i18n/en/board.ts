@@ -96,4 +96,12 @@ export const unit = {
   edited: "Facts changed",
   released: "Released",
   withheld: "Withheld",
+  withholdLead: "Takes it off the offer for a time; it comes back by itself.",
+  withholdReason: "Reason",
+  withholdUntil: "Until",
+  withhold: "Withhold",
+  lift: "Lift withholding",
+  liftText: "{unit} goes back on offer at once.",
+  withholdReasonHint: "Shown on the board; no customer names",
+  withholdUntilHint: "{days} days at most; then it is on offer again by itself",
 } as const;

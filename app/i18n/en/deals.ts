@@ -142,14 +142,6 @@ export const deals = {
   held: "Held",
   goToDeal: "Open deal",
 
-  withholdTitle: "Withhold {unit}",
-  withholdLead: "Takes it off the offer for a time; it comes back by itself.",
-  withholdReason: "Reason",
-  withholdUntil: "Until",
-  withhold: "Withhold",
-  lift: "Put back on offer",
-  liftText: "{unit} goes back on offer at once.",
-
   draftTitle: "Subscription for {unit}",
   draftLead: "Hold ends in",
   draftBuyers: "Buyers",

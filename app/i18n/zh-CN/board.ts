@@ -98,4 +98,12 @@ export const unit = {
   edited: "修改资料",
   released: "推盘",
   withheld: "销控",
+  withholdLead: "暂不对外销售，到时自动恢复可售。",
+  withholdReason: "销控原因",
+  withholdUntil: "销控至",
+  withhold: "销控",
+  lift: "解除销控",
+  liftText: "{unit} 将立即恢复可售。",
+  withholdReasonHint: "显示在销控表上，请勿填写客户姓名",
+  withholdUntilHint: "最长 {days} 天，到时自动恢复可售",
 } as const;

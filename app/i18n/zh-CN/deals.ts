@@ -143,14 +143,6 @@ export const deals = {
   held: "已预留",
   goToDeal: "打开交易",
 
-  withholdTitle: "销控 {unit}",
-  withholdLead: "暂不对外销售，到时自动恢复待售。",
-  withholdReason: "销控原因",
-  withholdUntil: "销控至",
-  withhold: "销控",
-  lift: "解除销控",
-  liftText: "{unit} 将立即恢复待售。",
-
   draftTitle: "认购书 {unit}",
   draftLead: "预留剩余",
   draftBuyers: "买受人",

@@ -1,5 +1,6 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { addDays, dayIn } from "~/domain/calendar";
 import { may, reachOf } from "~/domain/permission";
 import { getProject } from "~/features/projects/get-project.server";
 import { getBoardSums } from "~/features/units/board-snapshot.server";
@@ -7,6 +8,8 @@ import { getUnit } from "~/features/units/get-unit.server";
 import { listUnitHistory } from "~/features/units/list-unit-history.server";
 import { BoardView } from "~/features/units/ui/board-view";
 import { UnitDrawer } from "~/features/units/ui/unit-drawer";
+import { UnitQuestion } from "~/features/units/ui/unit-withholding";
+import { isUnitAction, runUnitAction } from "~/features/units/unit-actions.server";
 import { attempt } from "~/platform/attempt.server";
 import type { Ctx } from "~/platform/context.server";
 import { requireId, requireStaff } from "~/platform/session.server";
@@ -39,8 +42,30 @@ async function openedUnit(ctx: Ctx, unitId: string) {
       hold: free && allowed("deal:place_hold"),
       quote: allowed("unit:quote") && unit.list !== null && (free || unit.saleState === "HELD"),
       deal: unit.dealId !== null && allowed("deal:read"),
+      withhold: unit.saleState === "AVAILABLE" && allowed("unit:withhold"),
+      lift: unit.saleState === "WITHHELD" && allowed("unit:lift_withholding"),
     },
+    start: withholdingStart(ctx),
   };
+}
+
+/** A week is what most withholdings last. */
+function withholdingStart(ctx: Ctx) {
+  const maxDays = ctx.settings.withholdDays;
+  const until = addDays(dayIn(ctx.timeZone, ctx.now), Math.min(7, maxDays));
+  return { key: crypto.randomUUID(), until: `${until}T18:00`, maxDays };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireStaff(request, params.project, "unit:read");
+  const { searchParams, pathname } = new URL(request.url);
+  const sent = await request.formData();
+  const intent = sent.get("intent");
+  if (!isUnitAction(intent)) throw data(null, 400);
+  const answer = await runUnitAction(ctx, intent, requireId(searchParams.get("unit") ?? ""), sent);
+  if (!answer.ok) return data(answer, answer.refusal ? 409 : 400);
+  searchParams.delete("ask");
+  return redirect(`${pathname}?${searchParams}`);
 }
 
 /** Filters and views are the browser's own affair; only another unit is asked of the server. */
@@ -57,13 +82,24 @@ export function shouldRevalidate({
 
 export default function Board() {
   const { project, firstSums, opened, mayImport } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { pathname, search } = useLocation();
   const closed = new URLSearchParams(search);
+  const asked = closed.get("ask");
+  const ask = (["withhold", "lift"] as const).find((one) => one === asked && opened?.actions[one]);
   closed.delete("unit");
+  closed.delete("ask");
   return (
     <>
       <BoardView project={project} firstSums={firstSums} mayImport={mayImport} />
-      {opened && <UnitDrawer {...opened} projectCode={project.code} closeTo={`${pathname}?${closed}`} />}
+      {opened && (
+        <UnitDrawer
+          {...opened}
+          projectCode={project.code}
+          closeTo={`${pathname}?${closed}`}
+          question={ask && <UnitQuestion unit={opened.unit} ask={ask} start={opened.start} answer={answer} />}
+        />
+      )}
     </>
   );
 }

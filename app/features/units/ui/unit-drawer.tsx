@@ -1,4 +1,4 @@
-import { CalendarClock, FileText, Handshake } from "lucide-react";
+import { CalendarClock, FileText, Handshake, Lock, LockOpen } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "~/i18n/use-texts";
 import { AreaText, MoneyText, UnitPriceText } from "~/ui/amounts";
@@ -7,12 +7,13 @@ import { Countdown } from "~/ui/countdown";
 import { Drawer } from "~/ui/dialog";
 import { KeyValues } from "~/ui/key-values";
 import { Notice } from "~/ui/notice";
+import { useQueryLink } from "~/ui/query-link";
 import { SaleStateBadge } from "~/ui/sale-state-badge";
 import type { UnitDetail } from "../get-unit.server";
 import type { UnitEvent } from "../list-unit-history.server";
 import { UnitHistory } from "./unit-history";
 
-export type UnitActions = { hold: boolean; quote: boolean; deal: boolean };
+export type UnitActions = { hold: boolean; quote: boolean; deal: boolean; withhold: boolean; lift: boolean };
 
 type UnitDrawerProps = {
   unit: UnitDetail;
@@ -21,10 +22,12 @@ type UnitDrawerProps = {
   actions: UnitActions;
   projectCode: string;
   closeTo: string;
+  /** A form of the drawer that is open instead of the next steps. */
+  question: ReactNode;
 };
 
 /** One unit: how it stands, what it costs, what happened to it, and the next step. */
-export function UnitDrawer({ unit, history, actions, projectCode, closeTo }: UnitDrawerProps) {
+export function UnitDrawer({ unit, history, actions, projectCode, closeTo, question }: UnitDrawerProps) {
   const { t } = useTexts();
   return (
     <Drawer
@@ -38,7 +41,7 @@ export function UnitDrawer({ unit, history, actions, projectCode, closeTo }: Uni
     >
       <div className="flex flex-col gap-5">
         <Standing unit={unit} />
-        <NextSteps unit={unit} actions={actions} projectCode={projectCode} />
+        {question || <NextSteps unit={unit} actions={actions} projectCode={projectCode} />}
         <Part title={t("unit.prices")}>
           <Prices unit={unit} />
         </Part>
@@ -89,7 +92,8 @@ function Standing({ unit }: { unit: UnitDetail }) {
 
 function NextSteps({ unit, actions, projectCode }: Pick<UnitDrawerProps, "unit" | "actions" | "projectCode">) {
   const { t } = useTexts();
-  if (!actions.hold && !actions.quote && !actions.deal) return null;
+  const queryLink = useQueryLink();
+  if (!Object.values(actions).some(Boolean)) return null;
   const base = `/onsite/${projectCode}`;
   return (
     <div className="flex flex-wrap gap-2">
@@ -106,6 +110,16 @@ function NextSteps({ unit, actions, projectCode }: Pick<UnitDrawerProps, "unit" 
       {actions.deal && unit.dealId && (
         <LinkButton to={`${base}/deals/${unit.dealId}`} variant="primary" icon={Handshake}>
           {t("unit.deal")}
+        </LinkButton>
+      )}
+      {actions.withhold && (
+        <LinkButton to={queryLink({ ask: "withhold" })} icon={Lock} replace preventScrollReset>
+          {t("unit.withhold")}
+        </LinkButton>
+      )}
+      {actions.lift && (
+        <LinkButton to={queryLink({ ask: "lift" })} variant="primary" icon={LockOpen} replace preventScrollReset>
+          {t("unit.lift")}
         </LinkButton>
       )}
     </div>
