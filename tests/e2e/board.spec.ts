@@ -1,4 +1,7 @@
+import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+
+const STAMP = Date.now();
 
 async function signedIn(browser: Browser, login: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
@@ -14,6 +17,58 @@ async function signedIn(browser: Browser, login: string): Promise<Page> {
 function projectOf(page: Page): string {
   return new URL(page.url()).pathname.split("/")[2] ?? "";
 }
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).include("main").analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+const unitsOn = (page: Page) => page.locator("main header p").first();
+
+test("units that one person imports appear on the board that another has open", async ({ browser }) => {
+  const planner = await signedIn(browser, "planner");
+  const project = projectOf(planner);
+  const controller = await signedIn(browser, "controller");
+  await controller.goto(`/onsite/${project}/board`);
+  await expect(controller.getByText("实时")).toBeVisible();
+  await expect(controller.getByRole("application")).toBeVisible();
+  expect(await violations(controller)).toEqual([]);
+  const before = await unitsOn(controller).textContent();
+
+  await planner.goto(`/management/${project}/import`);
+  expect(await violations(planner)).toEqual([]);
+  const rows = [
+    "房号,建筑面积,套内面积,单价,总价,销售状况",
+    `${STAMP}栋101,90.00,70.00,20000,1800000,在售`,
+    `${STAMP}栋102,90.00,70.00,20000,1800000,内部保留`,
+  ];
+  const file = { name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
+  await planner.locator('input[name="file"]').setInputFiles(file);
+  await planner.getByRole("button", { name: "读取文件" }).click();
+  await expect(planner.getByText("销售状态“内部保留”未定义")).toBeVisible();
+  expect(await violations(planner)).toEqual([]);
+
+  await planner.getByLabel("内部保留").selectOption({ label: "已认购" });
+  await planner.getByRole("button", { name: "重新预览" }).click();
+  await expect(planner.getByRole("heading", { name: "拒收的行" })).toBeHidden();
+  await planner.getByRole("button", { name: "导入", exact: true }).click();
+  await expect(planner.getByText("导入完成。")).toBeVisible();
+  expect(await violations(planner)).toEqual([]);
+
+  await expect(unitsOn(controller)).not.toHaveText(before ?? "");
+  await controller.getByRole("button", { name: "表格" }).click();
+  await expect(controller.getByRole("table")).toBeVisible();
+  await controller.locator("main select").first().selectOption(`${STAMP}栋`);
+  await expect(controller.getByRole("row")).toHaveCount(3);
+  await expect(controller.getByRole("row").filter({ hasText: `${STAMP}栋102` })).toContainText("认购");
+  expect(await violations(controller)).toEqual([]);
+
+  await controller.getByRole("button", { name: `${STAMP}栋101` }).click();
+  await expect(controller.getByRole("dialog")).toContainText("¥1,800,000.00");
+  expect(await violations(controller)).toEqual([]);
+  await controller.keyboard.press("Escape");
+  await expect(controller.getByRole("dialog")).toBeHidden();
+});
 
 test("the board is walked by keyboard", async ({ browser }) => {
   const page = await signedIn(browser, "controller");
