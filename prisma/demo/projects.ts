@@ -297,9 +297,7 @@ async function writeUnits({
   await db.priceListLine.createMany({
     data: rows.map(({ id, listFen, floorFen }) => ({ projectId, priceListId, unitId: id, listFen, floorFen })),
   });
-  await inTransaction(async (tx) => {
-    for (const { id, label } of rows) await indexWords(tx, projectId, "UNIT", id, [label]);
-  });
+  for (const { id, label } of rows) await inTransaction((tx) => indexWords(tx, projectId, "UNIT", id, [label]));
   return rows.map(({ id }) => id);
 }
 

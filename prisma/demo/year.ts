@@ -79,12 +79,22 @@ export class Year {
 
   async #visit(day: Day): Promise<void> {
     const { chance, project } = this;
-    const buyer = await arrive(this.scene, chance.pick(this.office.consultants), this.#phones.shift());
+    const ending = chance.happens(project.plan.closing) ? this.#ending(day) : null;
+    const phone = ending === "SIGNS" ? this.#phones.shift() : undefined;
+    const buyer = await arrive(this.scene, chance.pick(this.office.consultants), phone);
     this.#prospects.push(buyer);
-    if (chance.happens(project.plan.closing)) {
-      const on = addDays(day, chance.whole(0, 9));
-      later(this.#diary, on, () => this.#close(on, buyer));
-    }
+    if (!ending) return;
+    const on = addDays(day, chance.whole(0, 9));
+    later(this.#diary, on, () => this.#close(on, buyer, ending));
+  }
+
+  /** How a deal that begins about this day will end: most are signed. */
+  #ending(day: Day): Ending {
+    const roll = this.chance.next();
+    if (roll < 0.08) return "HOLD_RELEASED";
+    if (roll < 0.14) return "HOLD_LAPSED";
+    if (roll < 0.18) return "UNPAID";
+    return roll < 0.23 && this.#recent(day, 30) ? "FAILS_TO_SIGN" : "SIGNS";
   }
 
   async #followUps(day: Day): Promise<void> {
@@ -110,7 +120,7 @@ export class Year {
   }
 
   /** A prospect decides: papers are completed, a free home is held, and the deal goes its way. */
-  async #close(on: Day, buyer: Buyer): Promise<void> {
+  async #close(on: Day, buyer: Buyer, ending: Ending): Promise<void> {
     const { project, chance } = this;
     const free = await db.unit.findMany({
       where: { projectId: project.id, releaseState: "RELEASED", claims: { none: { endedAt: null } } },
@@ -119,18 +129,6 @@ export class Year {
     });
     if (free.length === 0) return;
     await completePapers(this.scene, buyer);
-    const roll = chance.next();
-    const unsigned = roll < 0.23 && this.#recent(on, 25);
-    const ending: Ending =
-      roll < 0.08
-        ? "HOLD_RELEASED"
-        : roll < 0.14
-          ? "HOLD_LAPSED"
-          : roll < 0.18
-            ? "UNPAID"
-            : unsigned
-              ? "FAILS_TO_SIGN"
-              : "SIGNS";
     await startDeal(this.scene, this.#diary, on, buyer, chance.pick(free).id, ending);
   }
 }
