@@ -3,7 +3,7 @@ import { addDays, type Day } from "~/domain/calendar";
 import { fen, partOf, roundTo, yuan } from "~/domain/money";
 import { ppm } from "~/domain/rate";
 import { unitPriceOf } from "~/domain/unit-price";
-import { indexWords } from "~/features/customers/index-words.server";
+import { indexNew } from "~/features/projects/index-words.server";
 import { db, inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import type { Prisma } from "~/platform/prisma/client";
@@ -297,7 +297,7 @@ async function writeUnits({
   await db.priceListLine.createMany({
     data: rows.map(({ id, listFen, floorFen }) => ({ projectId, priceListId, unitId: id, listFen, floorFen })),
   });
-  for (const { id, label } of rows) await inTransaction((tx) => indexWords(tx, projectId, "UNIT", id, [label]));
+  await inTransaction((tx) => indexNew(tx, projectId, "UNIT", rows));
   return rows.map(({ id }) => id);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
+import { searchEverything } from "~/features/customers/search-everything.server";
 import type { ImportUnits } from "~/features/units/import-units.server";
 import { importUnits } from "~/features/units/import-units.server";
 import { listImportProfiles } from "~/features/units/list-import-profiles.server";
@@ -67,6 +68,7 @@ describe("importing a price list", () => {
         byStatus: { UNRELEASED: 1, RESERVED: 1, FILED: 1 },
       },
     });
+    expect((await searchEverything(ctx, "2栋")).map(({ subject }) => subject)).toContain("UNIT");
     const { units, claims, buildings, audit, runs } = await written(project.id);
     expect(
       units.map((unit) => [unit.building.name, unit.floorLabel, unit.number, unit.filedFen, unit.filedUnitCentifen]),

@@ -2,6 +2,7 @@ import { dayIn } from "~/domain/calendar";
 import { cleanLine } from "~/domain/clean-text";
 import type { IdKind } from "~/domain/id-kind";
 import { all, demand, unless } from "~/domain/refusal";
+import { fold } from "~/features/projects/search-words";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
@@ -10,7 +11,6 @@ import { idNumberColumns, personWithIdNumber } from "./id-number-at-rest.server"
 import { readIdentity } from "./identity";
 import { isName } from "./person-name";
 import { phoneIfGiven } from "./phone";
-import { fold } from "./search-words";
 
 export type BuyerDetails = {
   name: string;

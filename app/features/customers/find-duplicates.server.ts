@@ -1,8 +1,8 @@
+import { fold, searchTerms } from "~/features/projects/search-words";
 import type { Ctx } from "~/platform/context.server";
 import { db, type Tx } from "~/platform/db.server";
 import { maskName } from "./person-name";
 import { maskPhone } from "./phone";
-import { fold, searchTerms } from "./search-words";
 
 export type Duplicate = {
   customerId: string;

@@ -1,5 +1,5 @@
+import { indexWords } from "~/features/projects/index-words.server";
 import type { Tx } from "~/platform/db.server";
-import { indexWords } from "./index-words.server";
 
 /** Makes a customer findable by name and by the last four digits of each phone; ID numbers are found by their hash. */
 export async function indexCustomer(tx: Tx, customerId: string): Promise<void> {

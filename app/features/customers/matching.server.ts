@@ -1,9 +1,9 @@
 import { normalIdNumber } from "~/domain/id-number";
+import { searchTerms } from "~/features/projects/search-words";
 import { indexesOf } from "~/platform/crypto.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { SearchSubject } from "~/platform/prisma/enums";
 import { readPhone } from "./phone";
-import { searchTerms } from "./search-words";
 
 const ABOVE_ALL = "\u{10FFFF}";
 

@@ -1,7 +1,7 @@
+import { fold } from "~/features/projects/search-words";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import type { Phone } from "./phone";
-import { fold } from "./search-words";
 
 /** Whoever enters the same phone, or the same name at the project, waits here until the other one is done. */
 export async function takeTurns(tx: Tx, { projectId }: Ctx, name: string, phone: Phone | null): Promise<void> {

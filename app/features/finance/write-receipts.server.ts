@@ -13,7 +13,7 @@ import {
 } from "~/domain/payment";
 import { type Allocation, openAmount, type Purse } from "~/domain/receivable";
 import { demand, Refused } from "~/domain/refusal";
-import { indexWords } from "~/features/customers/index-words.server";
+import { indexWords } from "~/features/projects/index-words.server";
 import { recordFacts } from "~/features/projects/record-fact.server";
 import { textsFor } from "~/i18n/catalogue.server";
 import type { Ctx } from "~/platform/context.server";

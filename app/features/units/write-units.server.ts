@@ -1,6 +1,7 @@
 import { factsOf, type UnitChange } from "~/domain/price-file-diff";
 import { compareBuildings, type PlacedUnit } from "~/domain/price-file-place";
 import { Refused } from "~/domain/refusal";
+import { indexNew } from "~/features/projects/index-words.server";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
@@ -52,6 +53,7 @@ export async function addUnits(tx: Tx, ctx: Ctx, added: readonly PlacedUnit[]): 
   const sold = rows.filter(({ status }) => status !== "FOR_SALE");
   const claims = sold.map(({ id, status }) => ({ id: newId(), unitId: id, state: status }));
   await tx.$executeRawUnsafe(INSERT_OPENING_CLAIMS, JSON.stringify(claims), ctx.projectId, ctx.now);
+  await indexNew(tx, ctx.projectId, "UNIT", rows);
 }
 
 /** Writes corrected facts, with an audit entry for each unit. */

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filtersOf } from "~/features/customers/customer-filters";
-import { indexWords } from "~/features/customers/index-words.server";
 import { listConsultants } from "~/features/customers/list-consultants.server";
 import { listCustomers } from "~/features/customers/list-customers.server";
 import { listKnown } from "~/features/customers/list-known.server";
 import { listTodaysVisits } from "~/features/customers/list-todays-visits.server";
 import { registerVisitor } from "~/features/customers/register-visitor.server";
 import { searchEverything } from "~/features/customers/search-everything.server";
+import { indexWords } from "~/features/projects/index-words.server";
 import { attempt } from "~/platform/attempt.server";
 import type { Ctx } from "~/platform/context.server";
 import { closeDb, db } from "~/platform/db.server";

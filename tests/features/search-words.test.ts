@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, searchTerms, tokensOf } from "~/features/customers/search-words";
+import { fold, searchTerms, tokensOf } from "~/features/projects/search-words";
 
 describe("words by which a thing is found", () => {
   it("a name, its parts, its pinyin and its initials", () => {
