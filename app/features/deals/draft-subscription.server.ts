@@ -20,6 +20,7 @@ import { type BuyerInput, namedBuyers, writeBuyers } from "./deal-buyers.server"
 import { type LockedDeal, touchDeal } from "./deal-stage.server";
 import { type DealUnit, unitOfDeal } from "./deal-unit.server";
 import { nextDocumentNumber } from "./document-number.server";
+import { indexDeal } from "./index-deal.server";
 import { type ReadSubscription, readSubscription } from "./read-subscription.server";
 import { askSpecialDiscount, withdrawSpecialDiscount } from "./special-discount.server";
 
@@ -135,6 +136,7 @@ async function writeDraft(tx: Tx, ctx: Ctx, draft: Draft): Promise<string> {
     create: { ...data, dealId, number },
     update: data,
   });
+  await indexDeal(tx, ctx, dealId);
   await record(tx, ctx, {
     action: before ? "subscription.redrafted" : "subscription.drafted",
     subject: `deal:${dealId}`,

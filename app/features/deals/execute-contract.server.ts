@@ -14,6 +14,7 @@ import { constraintOf, type Tx } from "~/platform/db.server";
 import { dateOf } from "~/platform/stored-day.server";
 import { type LockedDeal, lockDeal, moveDeal } from "./deal-stage.server";
 import { type DealUnit, unitOfDeal } from "./deal-unit.server";
+import { indexDeal } from "./index-deal.server";
 import { CONTRACT_APPROVAL, demandContract } from "./sign-contract.server";
 
 /** What happens on the manager's answer to a contract: it is signed, or nothing is. */
@@ -57,6 +58,7 @@ async function executeContract(tx: Tx, ctx: Ctx, slip: AskedApproval): Promise<v
     priceFen: BigInt(prices.deal),
     checklist: contractChecklist(asked.papers),
   });
+  await indexDeal(tx, ctx, deal.id);
   await moveDeal(tx, deal, "CONTRACTED");
   await tx.filing.create({ data: { dealId: deal.id, state: "NONE" } });
   await setDueDates(tx, ctx, { dealIds: [deal.id], event: "CONTRACT", on: signedOn });

@@ -7,6 +7,7 @@ import { constraintOf } from "~/platform/db.server";
 import { dateOf, dayOf } from "~/platform/stored-day.server";
 import { type ChangedDeal, changeDeal, type DealInput } from "./change-deal.server";
 import { touchDeal } from "./deal-stage.server";
+import { indexDeal } from "./index-deal.server";
 
 export type FileContract = DealInput & { number: string; on: Day };
 
@@ -28,6 +29,7 @@ export function fileContract(ctx: Ctx, input: FileContract): Promise<ChangedDeal
       if (constraintOf(error) !== "Filing_number_key") throw error;
       throw new Refused({ code: "filing_number_used" });
     }
+    await indexDeal(tx, ctx, deal.id);
     await touchDeal(tx, deal);
     await record(tx, ctx, {
       action: "filing.filed",

@@ -7,6 +7,7 @@ import { constraintOf } from "~/platform/db.server";
 import { dateOf, maybeDayOf } from "~/platform/stored-day.server";
 import { type ChangedDeal, changeDeal, type DealInput } from "./change-deal.server";
 import { touchDeal } from "./deal-stage.server";
+import { indexDeal } from "./index-deal.server";
 
 export type RecordFiling = DealInput & { number: string; on: Day };
 
@@ -27,6 +28,7 @@ export function recordFiling(ctx: Ctx, input: RecordFiling): Promise<ChangedDeal
       if (constraintOf(error) !== "Filing_recordNumber_key") throw error;
       throw new Refused({ code: "filing_number_used" });
     }
+    await indexDeal(tx, ctx, deal.id);
     await touchDeal(tx, deal);
     await record(tx, ctx, {
       action: "filing.recorded",
