@@ -1,8 +1,6 @@
-import { dayIn } from "~/domain/calendar";
 import { fen, sumFen } from "~/domain/money";
-import { receivableState } from "~/domain/receivable";
 import { maskPhone } from "~/features/customers/phone";
-import type { Ctx } from "~/platform/context.server";
+import type { DealSchedule } from "~/features/finance/get-schedule.server";
 import type { Prisma } from "~/platform/prisma/client";
 import { maybeDayOf } from "~/platform/stored-day.server";
 import { subscriptionState } from "./held-deal.server";
@@ -18,7 +16,6 @@ export const SHOWN = {
   contract: true,
   filing: true,
   documents: { orderBy: { enteredAt: "asc" } },
-  receivables: { where: { voidedAt: null }, orderBy: { position: "asc" } },
   receipts: { where: { status: { in: ["RECORDED", "REVERSAL_ASKED"] } }, orderBy: { recordedAt: "asc" } },
 } as const satisfies Prisma.DealInclude;
 export type StoredDeal = Prisma.DealGetPayload<{ include: typeof SHOWN }>;
@@ -85,30 +82,14 @@ export function contractOf(stored: NonNullable<StoredDeal["contract"]>, people: 
 
 export type DealMoneyView = ReturnType<typeof moneyOf>;
 
-export function moneyOf(ctx: Ctx, { receivables, receipts }: StoredDeal) {
-  const today = dayIn(ctx.timeZone, ctx.now);
-  const lines = receivables.map((row) => {
-    const figures = { amount: fen(row.amountFen), allocated: fen(row.allocatedFen), dueOn: maybeDayOf(row.dueOn) };
-    const state = receivableState({ id: row.id, purse: row.purse, ...figures }, today);
-    return {
-      id: row.id,
-      item: row.item,
-      dueEvent: row.dueEvent,
-      dueDays: row.dueDays,
-      loan: row.loan,
-      state,
-      ...figures,
-    };
-  });
-  const owed = sumFen(lines.map(({ amount }) => amount));
-  const paid = sumFen(lines.map(({ allocated }) => allocated));
-  const late = lines.filter(({ state }) => state === "OVERDUE");
+/** The deal's money on the schedule's day: what is owed, paid, open and late, and its receipts. */
+export function moneyOf({ receipts }: StoredDeal, { on, lines, totals }: DealSchedule) {
   return {
-    lines,
-    owed,
-    paid,
-    open: fen(owed - paid),
-    overdue: sumFen(late.map(({ amount, allocated }) => fen(amount - allocated))),
+    on,
+    lines: lines.map(({ id, item, dueOn, dueEvent, dueDays, state, amount, allocated, open, late }) => {
+      return { id, item, dueOn, dueEvent, dueDays, state, amount, allocated, open, late };
+    }),
+    ...totals,
     receipted: sumFen(receipts.map(({ amountFen }) => fen(amountFen))),
     receipts: receipts.map(({ id, number, item, amountFen, businessOn }) => ({
       id,

@@ -3,6 +3,7 @@ import { firstPaymentOf } from "~/domain/payment-plan";
 import { askReachOf, may, mayAsk, reachOf } from "~/domain/permission";
 import { demand, Refused } from "~/domain/refusal";
 import { listApprovalsOfDeal } from "~/features/approvals/list-approvals.server";
+import { readSchedule } from "~/features/finance/get-schedule.server";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
 import { maybeDayOf } from "~/platform/stored-day.server";
@@ -27,12 +28,13 @@ export async function getDeal(ctx: Ctx, dealId: string) {
   const own = reachOf(ctx.permissions, "deal:read") === "own" ? { consultantId: ctx.actorId } : {};
   const deal = await db.deal.findFirst({ where: { id: dealId, projectId: ctx.projectId, ...own }, include: SHOWN });
   if (!deal) throw new Refused({ code: "not_found" });
-  const [approvals, history, people] = await Promise.all([
+  const [approvals, history, people, schedule] = await Promise.all([
     may(ctx.permissions, "approval:read").ok ? listApprovalsOfDeal(ctx, dealId) : [],
     dealHistory(ctx, dealId),
     signersOf(deal),
+    readSchedule(db, dealId, ctx.settings, dayIn(ctx.timeZone, ctx.now)),
   ]);
-  const money = moneyOf(ctx, deal);
+  const money = moneyOf(deal, schedule);
   return {
     id: deal.id,
     stage: deal.stage,

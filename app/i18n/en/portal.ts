@@ -21,8 +21,6 @@ export const portal = {
   schedule: "Payment plan",
   byLoan: "Paid by the loan",
   lateFee: "Late fee",
-  lateFeeTotal: "Late fees up to {day}: {amount}",
-  lateSpan: "{from} to {to}: {days} {days|day|days} × {open} × {rate} a day",
   lateNone: "No late fee.",
   lateRule: "Each day late costs {rate} of the open amount; it stops on the day of payment.",
   receipts: "Receipts",

@@ -21,8 +21,6 @@ export const portal = {
   schedule: "付款计划",
   byLoan: "由贷款支付",
   lateFee: "违约金",
-  lateFeeTotal: "截至 {day} 的违约金合计 {amount}",
-  lateSpan: "{from} 至 {to}，{days} 天 × {open} × 每日 {rate}",
   lateNone: "没有违约金。",
   lateRule: "逾期一天，按未付金额的 {rate} 计；付清当日停止。",
   receipts: "收据",

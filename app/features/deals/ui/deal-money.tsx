@@ -2,6 +2,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { type Column, DataTable } from "~/ui/data-table";
 import { DueText } from "~/ui/due-text";
+import { LateFeeNote } from "~/ui/late-fee-note";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 import type { DealDetail } from "../get-deal.server";
@@ -23,6 +24,7 @@ export function SchedulePanel({ deal }: { deal: DealDetail }) {
         : {})}
     >
       <ScheduleTable deal={deal} />
+      <LateFees deal={deal} />
     </Panel>
   );
 }
@@ -60,12 +62,28 @@ function ScheduleTable({ deal }: { deal: DealDetail }) {
       id: "open",
       title: t("deals.open"),
       numeric: true,
-      cell: (line) => <MoneyText fen={line.amount - line.allocated} />,
+      cell: (line) => <MoneyText fen={line.open} />,
       total: <MoneyText fen={open} />,
     },
   ];
   return (
     <DataTable caption={t("deals.schedule")} columns={columns} rows={lines} rowKey={(line) => line.id} empty={null} />
+  );
+}
+
+function LateFees({ deal }: { deal: DealDetail }) {
+  const { t, day, money } = useTexts();
+  const { on, lines, lateFee } = deal.money;
+  if (lateFee === 0) return null;
+  return (
+    <div className="flex flex-col gap-2 border-t border-line px-4 py-3">
+      <p className="text-sm text-ink-soft">{t("finance.lateFeeTotal", { day: day(on), amount: money(lateFee) })}</p>
+      {lines
+        .filter(({ late }) => late.fee > 0)
+        .map(({ id, item, late }) => (
+          <LateFeeNote key={id} late={late} item={item} />
+        ))}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { DueText } from "~/ui/due-text";
+import { LateFeeNote } from "~/ui/late-fee-note";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 import type { OwnHome, OwnLine } from "../get-home.server";
@@ -20,7 +21,7 @@ export function PaymentSchedule({ home }: { home: OwnHome }) {
       <div className="flex flex-col gap-1 border-t border-line bg-sunken px-4 py-3 text-sm text-ink-soft">
         <p className="font-medium">
           {home.totals.lateFee > 0
-            ? t("portal.lateFeeTotal", { day: day(home.today), amount: money(home.totals.lateFee) })
+            ? t("finance.lateFeeTotal", { day: day(home.today), amount: money(home.totals.lateFee) })
             : t("portal.lateNone")}
         </p>
         <p>{t("portal.lateRule", { rate: percent(home.lateFeeRate) })}</p>
@@ -51,34 +52,7 @@ function Instalment({ line }: { line: OwnLine }) {
           </span>
         )}
       </div>
-      {line.late.fee > 0 && <LateFee line={line} />}
+      {line.late.fee > 0 && <LateFeeNote late={line.late} />}
     </li>
-  );
-}
-
-function LateFee({ line }: { line: OwnLine }) {
-  const { t, day, money, percent } = useTexts();
-  return (
-    <details className="rounded-md bg-danger-soft px-3 py-2 text-sm">
-      <summary className="flex items-baseline justify-between gap-3 font-medium text-danger">
-        <span>
-          {t("portal.lateFee")} · {t("portal.overdueBy", { days: line.late.overdueDays })}
-        </span>
-        <span className="figures">{money(line.late.fee)}</span>
-      </summary>
-      <ul className="mt-1.5 flex flex-col gap-1 text-ink-soft">
-        {line.late.spans.map((span) => (
-          <li key={span.from} className="figures">
-            {t("portal.lateSpan", {
-              from: day(span.from),
-              to: day(span.to),
-              days: span.days,
-              open: money(span.open),
-              rate: percent(span.rate),
-            })}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
