@@ -51,6 +51,8 @@ export const board = {
   heldBy: "Held by {by}",
   until: "until {until}",
   by: "By {by}",
+  chooseFor: "Choosing a home for {name}: open one to hold it or to quote.",
+  chooseForNobody: "Stop choosing",
   openUnit: "Open the unit",
   wholeList: "Units {from}–{to} of {count}",
   earlier: "Earlier",

@@ -52,6 +52,8 @@ export const board = {
   heldBy: "{by} 预留",
   until: "至 {until}",
   by: "经办 {by}",
+  chooseFor: "为 {name} 选房：点开一套，预留或出置业计划书。",
+  chooseForNobody: "不再为其选房",
   openUnit: "查看房源",
   wholeList: "第 {from}–{to} 套，共 {count} 套",
   earlier: "上一页",

@@ -2,11 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { addDays, dayIn } from "~/domain/calendar";
 import { may, reachOf } from "~/domain/permission";
+import { getCustomer } from "~/features/customers/get-customer.server";
 import { getProject } from "~/features/projects/get-project.server";
 import { getBoardSums } from "~/features/units/board-snapshot.server";
 import { getUnit } from "~/features/units/get-unit.server";
 import { listUnitHistory } from "~/features/units/list-unit-history.server";
 import { BoardView } from "~/features/units/ui/board-view";
+import { ChosenCustomer } from "~/features/units/ui/chosen-customer";
 import { UnitDrawer } from "~/features/units/ui/unit-drawer";
 import { UnitQuestion } from "~/features/units/ui/unit-withholding";
 import { isUnitAction, runUnitAction } from "~/features/units/unit-actions.server";
@@ -20,13 +22,22 @@ export const handle: PageHandle = { title: ({ t }) => t("board.title") };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "unit:read");
   if (reachOf(ctx.permissions, "unit:read") !== "scope") throw data(null, 403);
-  const asked = new URL(request.url).searchParams.get("unit");
-  const [project, firstSums, opened] = await Promise.all([
+  const query = new URL(request.url).searchParams;
+  const asked = query.get("unit");
+  const chosen = query.get("customer");
+  const [project, firstSums, opened, customer] = await Promise.all([
     getProject(ctx),
     getBoardSums(ctx),
     asked ? openedUnit(ctx, requireId(asked)) : null,
+    chosen && may(ctx.permissions, "customer:read").ok ? getCustomer(ctx, requireId(chosen)) : null,
   ]);
-  return { project, firstSums, opened, mayImport: may(ctx.permissions, "unit:create").ok };
+  return {
+    project,
+    firstSums,
+    opened,
+    customerName: customer?.name ?? null,
+    mayImport: may(ctx.permissions, "unit:create").ok,
+  };
 }
 
 async function openedUnit(ctx: Ctx, unitId: string) {
@@ -81,7 +92,7 @@ export function shouldRevalidate({
 }
 
 export default function Board() {
-  const { project, firstSums, opened, mayImport } = useLoaderData<typeof loader>();
+  const { project, firstSums, opened, customerName, mayImport } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { pathname, search } = useLocation();
   const closed = new URLSearchParams(search);
@@ -91,6 +102,7 @@ export default function Board() {
   closed.delete("ask");
   return (
     <>
+      {customerName && <ChosenCustomer name={customerName} />}
       <BoardView project={project} firstSums={firstSums} mayImport={mayImport} />
       {opened && (
         <UnitDrawer

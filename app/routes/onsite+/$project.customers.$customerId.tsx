@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useParams, useSearchParams } from "@remix-run/react";
-import { may } from "~/domain/permission";
+import { may, reachOf } from "~/domain/permission";
 import { getCustomer } from "~/features/customers/get-customer.server";
 import { listCustomerDeals } from "~/features/customers/list-customer-deals.server";
 import { listMatchingUnits } from "~/features/customers/list-matching-units.server";
@@ -39,6 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     deals,
     units,
     actions: {
+      hold: reachOf(ctx.permissions, "deal:place_hold") === "scope" || (own && can("deal:place_hold")),
+      quote: can("unit:quote"),
       contact: can("interaction:record"),
       edit: customer.editable,
       buyer: customer.editable,
@@ -75,7 +77,7 @@ export default function Customer() {
           <ContactPanel customer={customer} />
           <NeedsPanel customer={customer} />
           <CustomerDeals deals={deals} base={base} />
-          <MatchingUnits units={units} base={base} />
+          <MatchingUnits units={units} base={base} customerId={customer.id} />
         </div>
         <CustomerTimeline items={timeline} base={base} />
       </div>

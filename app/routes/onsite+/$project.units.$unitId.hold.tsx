@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { useActionData, useLoaderData, useParams, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { canHold } from "~/domain/hold";
 import { findHoldCustomers } from "~/features/deals/find-hold-customers.server";
@@ -52,12 +52,14 @@ export default function Hold() {
   const result = useActionData<typeof action>();
   const { t } = useTexts();
   const base = `/onsite/${useParams().project}`;
+  const customer = useSearchParams()[0].get("customer");
+  const quote = `${base}/units/${unit.id}/quote${customer ? `?customer=${customer}` : ""}`;
   return (
     <>
       <PageHeader
         title={t("deals.holdTitle", { unit: unit.label })}
         lead={t("deals.holdLead")}
-        actions={<LinkButton to={`${base}/units/${unit.id}/quote`}>{t("pricing.quoteTitle")}</LinkButton>}
+        actions={<LinkButton to={quote}>{t("pricing.quoteTitle")}</LinkButton>}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Panel>

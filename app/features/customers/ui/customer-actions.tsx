@@ -1,9 +1,9 @@
-import { Eye, type LucideIcon, MessageSquarePlus, Pencil, UserRoundCheck } from "lucide-react";
+import { CalendarClock, Eye, FileText, type LucideIcon, MessageSquarePlus, Pencil, UserRoundCheck } from "lucide-react";
 import type { TextKey } from "~/i18n/catalogue";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
 
-const STEPS = ["reveal", "return", "transfer", "buyer", "edit", "contact"] as const;
+const STEPS = ["reveal", "return", "transfer", "buyer", "edit", "quote", "hold", "contact"] as const;
 type Step = (typeof STEPS)[number];
 
 const LOOKS: Record<Step, { text: TextKey; icon?: LucideIcon }> = {
@@ -12,21 +12,31 @@ const LOOKS: Record<Step, { text: TextKey; icon?: LucideIcon }> = {
   transfer: { text: "customers.transfer" },
   buyer: { text: "customers.completeBuyer", icon: UserRoundCheck },
   edit: { text: "customers.edit", icon: Pencil },
+  quote: { text: "unit.quote", icon: FileText },
+  hold: { text: "unit.hold", icon: CalendarClock },
   contact: { text: "customers.followUp", icon: MessageSquarePlus },
 };
 
+/** A home is chosen on the board; what it is for goes along. */
+const ON_BOARD: Partial<Record<Step, string>> = { quote: "AVAILABLE,HELD", hold: "AVAILABLE" };
+
 type ActionsProps = { base: string; customerId: string; can: Readonly<Record<Step, boolean>> };
 
-/** What the reader may do with the customer; each opens on top of the page by its own address. */
+/** What the reader may do with the customer: on top of the page by its own address, or on the board. */
 export function CustomerActions({ base, customerId, can }: ActionsProps) {
   const { t } = useTexts();
+  const page = `${base}/customers/${customerId}`;
+  const addressOf = (step: Step) => {
+    const states = ON_BOARD[step];
+    return states ? `${base}/board?customer=${customerId}&state=${states}` : `${page}/${step}`;
+  };
   return (
     <>
       {STEPS.filter((step) => can[step]).map((step) => (
         <LinkButton
           key={step}
-          to={`${base}/customers/${customerId}/${step}`}
-          preventScrollReset
+          to={addressOf(step)}
+          preventScrollReset={!ON_BOARD[step]}
           icon={LOOKS[step].icon}
           variant={step === "contact" ? "primary" : "plain"}
         >

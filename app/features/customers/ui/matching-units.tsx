@@ -5,8 +5,10 @@ import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 import type { MatchingUnit } from "../list-matching-units.server";
 
+type MatchingUnitsProps = { units: readonly MatchingUnit[]; base: string; customerId: string };
+
 /** Free homes that suit the customer, and why. */
-export function MatchingUnits({ units, base }: { units: readonly MatchingUnit[]; base: string }) {
+export function MatchingUnits({ units, base, customerId }: MatchingUnitsProps) {
   const { t, enumLabel } = useTexts();
   if (units.length === 0) return null;
   return (
@@ -15,7 +17,7 @@ export function MatchingUnits({ units, base }: { units: readonly MatchingUnit[];
         {units.map(({ id, label, grossCentiares, listFen, layoutName, fits }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2.5">
             <div className="min-w-0">
-              <Link to={`${base}/board?unit=${id}`} className="font-medium">
+              <Link to={`${base}/board?unit=${id}&customer=${customerId}`} className="font-medium">
                 {label}
               </Link>
               <p className="flex flex-wrap gap-x-2 text-xs text-ink-soft">

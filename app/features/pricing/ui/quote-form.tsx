@@ -1,4 +1,4 @@
-import { Form, useSubmit } from "@remix-run/react";
+import { Form, useSearchParams, useSubmit } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef } from "react";
 import { yuanFromFen } from "~/domain/money";
 import { REPAYMENT_METHODS } from "~/domain/mortgage";
@@ -18,6 +18,7 @@ const TYPING_PAUSE_MS = 300;
 export function QuoteForm({ quote }: { quote: Quote }) {
   const { t } = useTexts();
   const submit = useSubmit();
+  const customer = useSearchParams()[0].get("customer");
   const pause = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(pause.current), []);
   const answer = (event: FormEvent<HTMLFormElement>) => {
@@ -32,6 +33,7 @@ export function QuoteForm({ quote }: { quote: Quote }) {
   return (
     <Panel title={t("pricing.choose")}>
       <Form method="get" onChange={answer} className="flex flex-col gap-4">
+        {customer && <input type="hidden" name="customer" value={customer} />}
         <SchemeChoice quote={quote} />
         <SelectField
           id="plan"

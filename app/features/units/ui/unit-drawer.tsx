@@ -1,3 +1,4 @@
+import { useSearchParams } from "@remix-run/react";
 import { CalendarClock, FileText, Handshake, Lock, LockOpen } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "~/i18n/use-texts";
@@ -93,17 +94,19 @@ function Standing({ unit }: { unit: UnitDetail }) {
 function NextSteps({ unit, actions, projectCode }: Pick<UnitDrawerProps, "unit" | "actions" | "projectCode">) {
   const { t } = useTexts();
   const queryLink = useQueryLink();
+  const customer = useSearchParams()[0].get("customer");
   if (!Object.values(actions).some(Boolean)) return null;
   const base = `/onsite/${projectCode}`;
+  const forCustomer = customer ? `?customer=${encodeURIComponent(customer)}` : "";
   return (
     <div className="flex flex-wrap gap-2">
       {actions.hold && (
-        <LinkButton to={`${base}/units/${unit.id}/hold`} variant="primary" icon={CalendarClock}>
+        <LinkButton to={`${base}/units/${unit.id}/hold${forCustomer}`} variant="primary" icon={CalendarClock}>
           {t("unit.hold")}
         </LinkButton>
       )}
       {actions.quote && (
-        <LinkButton to={`${base}/units/${unit.id}/quote`} icon={FileText}>
+        <LinkButton to={`${base}/units/${unit.id}/quote${forCustomer}`} icon={FileText}>
           {t("unit.quote")}
         </LinkButton>
       )}
