@@ -1,4 +1,4 @@
-import { indexWords } from "~/features/customers/index-words.server";
+import { indexWords } from "~/features/projects/index-words.server";
 import type { Acting } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 
