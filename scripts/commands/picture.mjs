@@ -5,7 +5,7 @@ import { Halt } from "../halt.mjs";
 import { ROOT } from "../root.mjs";
 
 const PAGE = path.join(ROOT, "ARCHITECTURE.md");
-const FOLDERS = "^app/(features/[^/]+|domain|ui|i18n|platform|routes/[^/]+)";
+const FOLDERS = "^app/(features/[^/]+|domain|ui|i18n|platform|api|routes)";
 const BETWEEN = /(<!-- layers:begin -->\n)[\s\S]*(<!-- layers:end -->)/;
 
 export async function main(args) {
