@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import type { LateFee } from "~/domain/late-fee";
 import { useTexts } from "~/i18n/use-texts";
 
@@ -6,9 +7,10 @@ export function LateFeeNote({ late, item }: { late: LateFee; item?: string }) {
   const { t, day, money, percent } = useTexts();
   const words = [item, t("finance.lateFee"), t("finance.lateBy", { days: late.overdueDays })];
   return (
-    <details className="rounded-md bg-danger-soft px-3 py-2 text-sm">
-      <summary className="flex items-baseline justify-between gap-3 font-medium text-danger">
-        <span>{words.filter(Boolean).join(" · ")}</span>
+    <details className="group rounded-md bg-danger-soft px-3 py-2 text-sm">
+      <summary className="flex cursor-pointer items-center gap-2 font-medium text-danger">
+        <ChevronRight size={14} aria-hidden className="shrink-0 transition-transform group-open:rotate-90" />
+        <span className="min-w-0 flex-1">{words.filter(Boolean).join(" · ")}</span>
         <span className="figures">{money(late.fee)}</span>
       </summary>
       <ul className="mt-1.5 flex flex-col gap-1 text-ink-soft">
