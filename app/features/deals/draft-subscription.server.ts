@@ -129,6 +129,9 @@ async function writeDraft(tx: Tx, ctx: Ctx, draft: Draft): Promise<string> {
     eligibilityNote: input.eligibilityNote.trim(),
     draftedById: ctx.actorId,
     draftedAt: ctx.now,
+    // Other terms than those that were confirmed.
+    unitConfirmedById: null,
+    unitConfirmedAt: null,
   };
   const number = before?.stored.number ?? (await nextDocumentNumber(tx, ctx, "RG"));
   await tx.subscription.upsert({

@@ -37,6 +37,17 @@ async function draftRefusal(office: Office, over: Parameters<typeof draftOf>[2])
 }
 
 describe("drafting", () => {
+  it("anew opens the confirmation again", async () => {
+    const office = await givenOffice();
+    const dealId = await givenConfirmed(office);
+    await draftSubscription(office.desk.CONSULTANT, await draftOf(office, dealId, { schemeIds: [] }));
+    expect(await attempt(signSubscription(office.desk.MANAGER, await formOn(dealId)))).toMatchObject(
+      refused("unit_not_confirmed"),
+    );
+    await confirmUnit(office.desk.CONTROLLER, await formOn(dealId));
+    expect(await signSubscription(office.desk.MANAGER, await formOn(dealId))).toEqual({ dealId, stage: "HELD" });
+  });
+
   it("refuses what a careful office refuses", async () => {
     const office = await givenOffice();
     const bare = await givenCustomer(office.project, office.desk.CONSULTANT, "无证件");
