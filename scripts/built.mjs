@@ -22,6 +22,7 @@ const PROGRAMS = {
   seed: "prisma/seed.ts",
   import: "scripts/programs/import.ts",
   verify: "scripts/programs/verify.ts",
+  simulate: "scripts/programs/simulate.ts",
   admin: "scripts/programs/admin.ts",
   token: "scripts/programs/token.ts",
 };

@@ -1,0 +1,93 @@
+import { decideApproval } from "~/features/approvals/decide-approval.server";
+import type { Ctx } from "~/platform/context.server";
+import { db } from "~/platform/db.server";
+import { type Attempt, attemptOf, type Code, firstOf } from "./attempt";
+import type { Deal, Payment, Slip } from "./model";
+import type { Post } from "./office";
+import { contractCases } from "./sale-moves";
+import { actor, nextKey, type Scene } from "./scene";
+import { type Over, who } from "./unit-moves";
+
+type Question = {
+  slip: Slip;
+  about: string;
+  post: Post;
+  yes: boolean;
+  /** What a yes is refused for, beyond the slip itself. */
+  cases: () => readonly (readonly [boolean, Code])[];
+  done: () => void;
+};
+
+type Decision = { key: string; ask: string; yes: boolean; reason: string };
+
+/** Finds the slip by its reason, then answers it. */
+async function decide(ctx: Ctx, { ask, ...decision }: Decision) {
+  const { id: approvalId } = await db.approval.findFirstOrThrow({ where: { reason: ask } });
+  return decideApproval(ctx, { ...decision, approvalId });
+}
+
+function answer(scene: Scene, { slip, about, post, yes, cases, done }: Question, over: Over): Attempt {
+  const { no = scene.chance.whole(0, 2) } = over;
+  return attemptOf({
+    says: `${who(post, no)} says ${yes ? "yes" : "no"} to ${about}`,
+    ctx: actor(scene, post, no),
+    input: { key: nextKey(scene), ask: slip.ask, yes, reason: yes ? "" : "不同意" },
+    command: decide,
+    expected: () => firstOf([no === "stranger", "not_found"], [!slip.open, "wrong_state"], ...(yes ? cases() : [])),
+    done: () => {
+      slip.open = false;
+      done();
+    },
+  });
+}
+
+/** The manager signs the contract, or does not. */
+export function decideContract(scene: Scene, deal: Deal, yes: boolean, over: Over = {}): Attempt | null {
+  const slip = deal.contractSlip;
+  if (!slip) return null;
+  const question = {
+    ...{ slip, about: `the contract of unit ${deal.unit.no}`, post: "MANAGER" as const, yes },
+    cases: () => contractCases(scene, deal),
+    done: () => {
+      if (yes) scene.model.change(deal, { stage: "CONTRACTED", signedOn: slip.signedOn });
+    },
+  };
+  return answer(scene, question, over);
+}
+
+/** The accountant reverses a payment with its receipt, or leaves both. */
+export function decidePayment(scene: Scene, payment: Payment, yes: boolean, over: Over = {}): Attempt | null {
+  const { slip, receipt } = payment;
+  if (!slip) return null;
+  const question = {
+    ...{ slip, about: `the reversal of payment ${payment.reference}`, post: "ACCOUNTANT" as const, yes },
+    cases: () => [[payment.status !== "REVERSAL_ASKED", "wrong_state"]] as const,
+    done: () => {
+      payment.status = yes ? "REVERSED" : "CONFIRMED";
+      if (yes) reverse(scene, payment, receipt);
+    },
+  };
+  return answer(scene, question, over);
+}
+
+/** The accountant reverses a receipt, or leaves it. */
+export function decideReceipt(scene: Scene, payment: Payment, yes: boolean, over: Over = {}): Attempt | null {
+  const { receipt } = payment;
+  const { slip } = receipt;
+  if (!slip) return null;
+  const question = {
+    ...{ slip, about: `the reversal of the receipt of ${payment.reference}`, post: "ACCOUNTANT" as const, yes },
+    cases: () => [[receipt.status !== "REVERSAL_ASKED", "wrong_state"]] as const,
+    done: () => {
+      if (yes) reverse(scene, payment, receipt);
+      else if (receipt.status === "REVERSAL_ASKED") receipt.status = "RECORDED";
+    },
+  };
+  return answer(scene, question, over);
+}
+
+function reverse({ model }: Scene, payment: Payment, receipt: Payment["receipt"]): void {
+  receipt.status = "REVERSED";
+  receipt.allocatedFen = 0;
+  model.touched.add(payment.deal);
+}

@@ -1,0 +1,166 @@
+// The office as a few plain records. Rules stand here a second time, in the shortest form, so that a mistake in the
+// product does not repeat itself in what it is compared with.
+
+export const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const SHANGHAI = 8 * HOUR;
+
+export type Customer = {
+  no: number;
+  id: string;
+  personId: string;
+  name: string;
+  phone: string;
+  owner: number;
+  idNumber: string | null;
+  personVersion: number;
+};
+
+export type Deal = {
+  id: string;
+  unit: Unit;
+  customer: Customer;
+  consultant: number;
+  stage: "HELD" | "RESERVED" | "CONTRACTED" | "EXPIRED" | "VOIDED" | "CANCELLED";
+  version: number;
+  holdUntil: number | null;
+  extensions: number;
+  step: "HOLD" | "DRAFTED" | "CONFIRMED" | "SIGNED";
+  priceFen: number;
+  earnestFen: number;
+  /** Fen owed by the schedule that stands; 0 without one. */
+  owedFen: number;
+  signBy: string | null;
+  contractSlip: (Slip & { signedOn: string }) | null;
+  signedOn: string | null;
+  filed: boolean;
+};
+
+/** A question to somebody who decides. `ask` is its reason, by which it is found. */
+export type Slip = { ask: string; open: boolean };
+
+export type Payment = {
+  id: string;
+  reference: string;
+  deal: Deal;
+  amountFen: number;
+  status: "CONFIRMED" | "REVERSAL_ASKED" | "REVERSED";
+  slip: Slip | null;
+  receipt: {
+    id: string;
+    status: "RECORDED" | "REVERSAL_ASKED" | "REVERSED";
+    allocatedFen: number;
+    slip: Slip | null;
+  };
+};
+
+export type Unit = { no: number; id: string; listFen: number; version: number; withheldUntil: number | null };
+
+export class Model {
+  now: number;
+  readonly units: Unit[] = [];
+  readonly customers: Customer[] = [];
+  readonly deals: Deal[] = [];
+  readonly payments: Payment[] = [];
+  readonly filingNumbers: string[] = [];
+  /** Deals that changed since they were last compared. */
+  readonly touched = new Set<Deal>();
+
+  constructor(now: number) {
+    this.now = now;
+  }
+
+  /** The business day in Shanghai. */
+  today(): string {
+    return dayOf(this.now);
+  }
+
+  /** The deal whose claim is open, lapsed or not. */
+  claimOn(unit: Unit): Deal | null {
+    return this.deals.find((deal) => deal.unit === unit && isLive(deal)) ?? null;
+  }
+
+  /** The deal that stands in the way of others. */
+  standingOn(unit: Unit): Deal | null {
+    const deal = this.claimOn(unit);
+    return deal && !this.isTimeUp(deal) ? deal : null;
+  }
+
+  isTimeUp({ stage, holdUntil }: Deal): boolean {
+    return stage === "HELD" && holdUntil !== null && holdUntil <= this.now;
+  }
+
+  openHolds(consultant: number): number {
+    return this.deals.filter((deal) => deal.consultant === consultant && deal.stage === "HELD" && !this.isTimeUp(deal))
+      .length;
+  }
+
+  receiptsOn(deal: Deal): Payment[] {
+    return this.payments.filter((payment) => payment.deal === deal && payment.receipt.status !== "REVERSED");
+  }
+
+  receiptedFen(deal: Deal): number {
+    return sum(this.receiptsOn(deal).map(({ amountFen }) => amountFen));
+  }
+
+  allocatedFen(deal: Deal): number {
+    return sum(this.receiptsOn(deal).map(({ receipt }) => receipt.allocatedFen));
+  }
+
+  openFen(deal: Deal): number {
+    return deal.owedFen - this.allocatedFen(deal);
+  }
+
+  /** What must be there before the contract: the price without the loan of 70 % in whole 10 000 yuan. */
+  firstPaymentFen({ priceFen }: Deal): number {
+    return priceFen - loanFen(priceFen);
+  }
+
+  standingPayment(reference: string): Payment | null {
+    return this.payments.find((one) => one.reference === reference && one.status !== "REVERSED") ?? null;
+  }
+
+  change(deal: Deal, change: Partial<Deal>): void {
+    Object.assign(deal, change, { version: deal.version + 1 });
+    this.touched.add(deal);
+  }
+
+  end(deal: Deal, stage: Deal["stage"]): void {
+    for (const { receipt } of this.receiptsOn(deal)) receipt.allocatedFen = 0;
+    this.change(deal, { stage, owedFen: 0 });
+  }
+
+  /** What happens to a hold whose time is up, as soon as somebody looks. */
+  lapse(deal: Deal): void {
+    this.end(deal, deal.step === "SIGNED" && this.receiptedFen(deal) === 0 ? "VOIDED" : "EXPIRED");
+  }
+
+  /** The earnest money is in: the subscription takes effect. */
+  takeEffectIfPaid(deal: Deal): void {
+    if (deal.stage !== "HELD" || deal.step !== "SIGNED" || this.isTimeUp(deal)) return;
+    if (this.receiptedFen(deal) < deal.earnestFen) return;
+    this.change(deal, { stage: "RESERVED", holdUntil: null, signBy: workingDay(this.now + 7 * DAY) });
+  }
+}
+
+export function isLive({ stage }: Deal): boolean {
+  return stage === "HELD" || stage === "RESERVED" || stage === "CONTRACTED";
+}
+
+export function dayOf(moment: number): string {
+  return new Date(moment + SHANGHAI).toISOString().slice(0, 10);
+}
+
+function workingDay(moment: number): string {
+  const weekday = new Date(moment + SHANGHAI).getUTCDay();
+  return dayOf(moment + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0) * DAY);
+}
+
+export function loanFen(priceFen: number): number {
+  const step = 1_000_000;
+  return Math.floor((priceFen * 7) / 10 / step) * step;
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}

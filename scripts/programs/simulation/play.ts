@@ -1,0 +1,70 @@
+import { type Attempt, type Code, DONE, type Sent } from "./attempt";
+
+const TRIES = 8;
+
+type Played = { attempt: Attempt; sent: Sent };
+
+/** What was asked and answered before: the same form gets the same answer, another form with its key none. */
+export class Memory {
+  readonly #answers = new Map<string, { body: string; answer: string | null }>();
+  readonly past: Attempt[] = [];
+
+  earlier({ actorId, key }: Attempt) {
+    return this.#answers.get(`${actorId} ${key}`) ?? null;
+  }
+
+  keep(attempt: Attempt, answer: string | null): void {
+    this.#answers.set(`${attempt.actorId} ${attempt.key}`, { body: attempt.body, answer });
+    if (!attempt.altered) return;
+    this.past.push(attempt);
+    this.past.sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+}
+
+/**
+ * Sends all of them at once and asks the model about every answer: those that were done, in the order in which they
+ * were; those that were refused, over what the others did. Returns what was wrong. While connections are being cut,
+ * a request without an answer is sent again, as a browser or a client of the interface does.
+ */
+export async function play(memory: Memory, attempts: readonly Attempt[], cut?: () => Promise<void>): Promise<string[]> {
+  const played: Played[] = [];
+  const wrong: string[] = [];
+  const all = attempts.map(async (attempt) => {
+    try {
+      played.push({ attempt, sent: await insist(attempt, cut ? TRIES : 1) });
+    } catch (error) {
+      wrong.push(`${attempt.says}: expected ${attempt.expected().join(" or ")}, threw ${String(error)}`);
+    }
+  });
+  await Promise.all([...all, cut?.()]);
+  const isDone = ({ sent }: Played) => sent.code === DONE;
+  for (const one of [...played.filter(isDone), ...played.filter((each) => !isDone(each))]) {
+    const expected = expectedOf(memory, one);
+    if (expected.includes(one.sent.code)) accept(memory, one);
+    else wrong.push(`${one.attempt.says}: expected ${expected.join(" or ")}, got ${one.sent.code}`);
+  }
+  return wrong;
+}
+
+function expectedOf(memory: Memory, { attempt, sent }: Played): readonly Code[] {
+  const earlier = memory.earlier(attempt);
+  if (!earlier) return attempt.expected();
+  if (earlier.body !== attempt.body) return ["idempotency_mismatch"];
+  return earlier.answer === sent.answer ? [DONE] : [`the answer ${earlier.answer}, not ${sent.answer}`];
+}
+
+function accept(memory: Memory, { attempt, sent }: Played): void {
+  if (sent.code !== DONE || memory.earlier(attempt)) return;
+  sent.settle();
+  memory.keep(attempt, sent.answer);
+}
+
+async function insist(attempt: Attempt, tries: number): Promise<Sent> {
+  for (let left = tries; ; left--) {
+    try {
+      return await attempt.send();
+    } catch (error) {
+      if (left <= 1) throw error;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { Attempt } from "./attempt";
+import { decideContract, decidePayment, decideReceipt } from "./decision-moves";
+import { complete, idNumberOf, visit } from "./desk-moves";
+import { cancel, extend, release } from "./hold-moves";
+import type { Customer, Deal, Payment, Unit } from "./model";
+import { askPaymentBack, askReceiptBack, pay } from "./money-moves";
+import { CAPPED, CONSULTANTS } from "./office";
+import { askContract, confirm, draft, file, sign } from "./sale-moves";
+import { nextKey, type Scene } from "./scene";
+import { hold, lift, withhold } from "./unit-moves";
+
+/** What people would do next about this unit. */
+export function nextFor(scene: Scene, unit: Unit): Attempt {
+  const { chance, model } = scene;
+  const deal = model.standingOn(unit);
+  if (deal) return nextOn(scene, deal);
+  if (unit.withheldUntil !== null) return lift(scene, unit);
+  return chance.happens(0.12) ? withhold(scene, unit, chance.whole(1, 5)) : usualHold(scene, unit);
+}
+
+export function usualHold(scene: Scene, unit: Unit, no = scene.chance.whole(0, CONSULTANTS)): Attempt {
+  const customer = scene.chance.pick(customersOf(scene, no));
+  return hold(scene, { unit, post: "CONSULTANT", no, customer, hours: scene.chance.whole(4, 24) });
+}
+
+/** A consultant's customers whose papers are entered. */
+export function customersOf({ model }: Scene, owner: number): Customer[] {
+  return model.customers.filter((one) => one.owner === owner && one.idNumber !== null);
+}
+
+function nextOn(scene: Scene, deal: Deal): Attempt {
+  const { chance, model } = scene;
+  if (deal.stage === "CONTRACTED") {
+    return deal.filed ? anyPayment(scene, deal) : file(scene, deal, `WQ-${nextKey(scene)}`);
+  }
+  if (deal.stage === "RESERVED") return towardsContract(scene, deal);
+  if (chance.happens(0.1)) return release(scene, deal, chance.pick(["CONSULTANT", "CONTROLLER", "MANAGER"]));
+  if (deal.step === "HOLD") {
+    if (chance.happens(0.15)) return extend(scene, deal, chance.whole(2, 48));
+    if (chance.happens(0.15)) return pay(scene, deal, { amountFen: 1_000_000, reference: newReference(scene) });
+    return usualDraft(scene, deal);
+  }
+  if (deal.step === "DRAFTED") return chance.happens(0.15) ? usualDraft(scene, deal) : confirm(scene, deal);
+  if (deal.step === "CONFIRMED") return chance.happens(0.2) ? usualDraft(scene, deal) : sign(scene, deal);
+  const missing = deal.earnestFen - model.receiptedFen(deal);
+  const amountFen = chance.happens(0.3) ? Math.ceil(missing / 2) : missing;
+  return pay(scene, deal, { amountFen: Math.max(1, amountFen), reference: newReference(scene) });
+}
+
+export function usualDraft(scene: Scene, deal: Deal): Attempt {
+  const { chance } = scene;
+  return draft(scene, deal, { discount: chance.happens(0.7), earnestFen: chance.whole(2, 10) * 1_000_000 });
+}
+
+function towardsContract(scene: Scene, deal: Deal): Attempt {
+  const { chance, model } = scene;
+  const missing = model.firstPaymentFen(deal) - model.receiptedFen(deal);
+  if (missing > 0) return pay(scene, deal, { amountFen: missing, reference: newReference(scene) });
+  const decision = deal.contractSlip?.open ? decideContract(scene, deal, chance.happens(0.8)) : null;
+  return decision ?? askContract(scene, deal);
+}
+
+/** Part of what is open, all of it, or a little too much. */
+export function anyPayment(scene: Scene, deal: Deal): Attempt {
+  const { chance, model } = scene;
+  const open = model.openFen(deal);
+  const amountFen = chance.pick([Math.ceil(open / 3), open, open + 1, 1]);
+  return pay(scene, deal, { amountFen, reference: newReference(scene) });
+}
+
+export function newReference(scene: Scene): string {
+  return `T-${nextKey(scene)}`;
+}
+
+/** Something about money that came before: reversals asked, answered, and asked again. */
+export function aboutPayment(scene: Scene, payment: Payment): Attempt {
+  const { chance } = scene;
+  const yes = chance.happens(0.7);
+  const decision = chance.happens(0.5) ? decidePayment(scene, payment, yes) : decideReceipt(scene, payment, yes);
+  if (decision && chance.happens(0.7)) return decision;
+  return chance.happens(0.5) ? askPaymentBack(scene, payment) : askReceiptBack(scene, payment);
+}
+
+/** Somebody at the desk: a new visitor, a known one, or a paper that is entered. */
+export function atTheDesk(scene: Scene): Attempt {
+  const { chance, model } = scene;
+  const customer = chance.pick(model.customers);
+  if (chance.happens(0.4)) return visit(scene, model.customers.length + 1, chance.whole(0, CAPPED));
+  if (chance.happens(0.3)) return visit(scene, customer.no, customer.owner);
+  const bearer = chance.happens(0.7) ? customer : chance.pick(model.customers);
+  const over = chance.happens(0.2) ? { version: customer.personVersion - 1 } : {};
+  return complete(scene, customer, idNumberOf(bearer.no, chance.happens(0.8)), over);
+}
+
+/** What nobody should do, or not now, or not he: mostly refused, always answered as the model says. */
+export function mischief(scene: Scene, unit: Unit): Attempt {
+  const { chance, model } = scene;
+  const deal = model.claimOn(unit) ?? model.deals.findLast((one) => one.unit === unit) ?? null;
+  if (!deal || chance.happens(0.25)) return aboutUnit(scene, unit);
+  const over = chance.pick([{}, {}, { no: "stranger" as const }, { version: deal.version - 1 }]);
+  const another = { no: (deal.consultant + 1) % CONSULTANTS };
+  const used = chance.pick(model.payments.length > 0 ? model.payments : [null]);
+  const moves = [
+    () => release(scene, deal, chance.pick(["CONSULTANT", "CONTROLLER"]), over),
+    () => release(scene, deal, "CONSULTANT", another),
+    () => cancel(scene, deal, over),
+    () => extend(scene, deal, chance.pick([-1, 10, 200]), over),
+    () => draft(scene, deal, { discount: true, earnestFen: 5_000_000 }, { ...over, ...another }),
+    () => confirm(scene, deal, over),
+    () => sign(scene, deal, over),
+    () => askContract(scene, deal, over),
+    () => file(scene, deal, chance.pick([...model.filingNumbers, "WQ-1"]), over),
+    () => decideContract(scene, deal, chance.happens(0.5), chance.pick([{}, { no: "stranger" as const }])),
+    () => pay(scene, deal, { amountFen: chance.pick([0, -5, 100]), reference: newReference(scene) }),
+    () => pay(scene, deal, { amountFen: 100, reference: newReference(scene), payer: "路人" }),
+    () => pay(scene, deal, { amountFen: 100, reference: newReference(scene), daysAhead: 2 }),
+    () => pay(scene, deal, { amountFen: 100, reference: newReference(scene) }, { no: "stranger" }),
+    () => pay(scene, deal, { amountFen: 100, reference: used?.reference ?? "T-first" }),
+    () => pay(scene, deal, { amountFen: 100, reference: used?.reference ?? "T-first" }),
+  ];
+  return chance.pick(moves)() ?? aboutUnit(scene, unit);
+}
+
+function aboutUnit(scene: Scene, unit: Unit): Attempt {
+  const { chance, model } = scene;
+  const no = chance.whole(0, CAPPED);
+  const customer = chance.pick(model.customers);
+  const over = chance.pick([{}, { no: "stranger" as const }, { version: unit.version - 1 }]);
+  return chance.pick([
+    () => hold(scene, { unit, post: "CONSULTANT", no, customer, hours: 24 }),
+    () => hold(scene, { unit, post: "CONSULTANT", no: "stranger", customer, hours: 24 }),
+    () => hold(scene, { unit, post: "CONSULTANT", no, customer, hours: 25 }),
+    () => hold(scene, { unit, post: "CONTROLLER", no: chance.whole(0, 3), customer, hours: chance.pick([100, 169]) }),
+    () => withhold(scene, unit, chance.pick([1, 40]), over),
+    () => lift(scene, unit, over),
+  ])();
+}

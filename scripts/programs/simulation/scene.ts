@@ -1,0 +1,38 @@
+import { placeHold } from "~/features/deals/place-hold.server";
+import { takePayment } from "~/features/deals/take-payment.server";
+import type { Ctx } from "~/platform/context.server";
+import { newId } from "~/platform/id.server";
+import type { Chance } from "../../../prisma/demo/chance";
+import type { Model } from "./model";
+import type { Office, Post } from "./office";
+
+/** The two commands that a control replaces by a careless one. */
+export const COMMANDS = { placeHold, takePayment };
+export type Commands = typeof COMMANDS;
+
+/** Where one step takes place. Its chance is its own, so that nothing before it shifts what it does. */
+export type Scene = {
+  office: Office;
+  model: Model;
+  commands: Commands;
+  seed: number;
+  step: number;
+  chance: Chance;
+  /** Keys given out in this step. */
+  keys: number;
+};
+
+/** A key that says where it comes from; in the order of the story. */
+export function nextKey(scene: Scene): string {
+  scene.keys += 1;
+  return `${scene.seed}-${String(scene.step).padStart(6, "0")}-${String(scene.keys).padStart(3, "0")}`;
+}
+
+/** Somebody of this post, at the moment of asking. A stranger holds the same post in another project. */
+export function actor(scene: Scene, post: Post, no: number | "stranger"): () => Ctx {
+  const { staff, strangers } = scene.office;
+  const crew = staff[post];
+  const person = no === "stranger" ? strangers[post] : crew[no % crew.length];
+  if (!person) throw new RangeError(`nobody is ${post} ${no}`);
+  return () => ({ ...person, now: new Date(scene.model.now), requestId: newId() });
+}

@@ -1,0 +1,109 @@
+import type { Attempt } from "./attempt";
+import { sweep, tick } from "./clock-moves";
+import type { Unit } from "./model";
+import type { Memory } from "./play";
+import { aboutPayment, atTheDesk, mischief, nextFor } from "./propose";
+import {
+  busy,
+  capRace,
+  decisionRace,
+  holdOrWithhold,
+  holdRace,
+  payRace,
+  type Round,
+  referenceRace,
+  stepRace,
+  storm,
+} from "./rounds";
+import type { Scene } from "./scene";
+
+export type Fault = "forbidden" | "repeated" | "altered" | "delayed" | "clock back" | "race" | "storm" | "cut";
+
+export type Step = Round & { fault?: Fault; cut?: boolean };
+
+/** Forms that were filled in and are still on their way. */
+export type Delayed = { due: number; attempt: Attempt }[];
+
+/** What happens in this step: by its own chance and where the office stands. */
+export function stepOf(scene: Scene, memory: Memory, delayed: Delayed): Step {
+  const late = delayed.find(({ due }) => due <= scene.step);
+  if (late) {
+    delayed.splice(delayed.indexOf(late), 1);
+    return { ...alone(late.attempt, "late: "), fault: "delayed" };
+  }
+  const dice = scene.chance.next();
+  const unit = scene.chance.pick(openUnits(scene));
+  if (dice < 0.4) return alone(nextFor(scene, unit));
+  if (dice < 0.52) return { ...alone(mischief(scene, unit)), fault: "forbidden" };
+  if (dice < 0.58) return aboutMoney(scene, unit);
+  if (dice < 0.63) return again(scene, memory) ?? alone(nextFor(scene, unit));
+  if (dice < 0.67) return delay(scene, unit, delayed);
+  if (dice < 0.7) return alone(atTheDesk(scene));
+  if (dice < 0.75) return time(scene);
+  if (dice < 0.78) return alone(sweep(scene));
+  if (dice < 0.89) return { ...race(scene, unit), fault: "race" };
+  if (dice < 0.93) return { ...storm(scene, unit), fault: "storm" };
+  if (dice < 0.96) return busy(scene, someUnits(scene));
+  return {
+    ...(scene.chance.happens(0.5) ? busy(scene, someUnits(scene)) : race(scene, unit)),
+    fault: "cut",
+    cut: true,
+  };
+}
+
+function alone(attempt: Attempt, prefix = ""): Step {
+  return { says: prefix + attempt.says, attempts: [attempt] };
+}
+
+/** Units on which something can still happen. */
+function openUnits({ model }: Scene): Unit[] {
+  return model.units.slice(-OPEN);
+}
+
+export const OPEN = 10;
+
+function someUnits(scene: Scene): Unit[] {
+  const first = scene.chance.whole(0, OPEN - 4);
+  return openUnits(scene).slice(first, first + scene.chance.whole(2, 4));
+}
+
+function aboutMoney(scene: Scene, unit: Unit): Step {
+  const { payments } = scene.model;
+  return alone(payments.length > 0 ? aboutPayment(scene, scene.chance.pick(payments)) : nextFor(scene, unit));
+}
+
+function again({ chance }: Scene, { past }: Memory): Step | null {
+  if (past.length === 0) return null;
+  const attempt = chance.pick(past);
+  const altered = chance.happens(0.4) ? attempt.altered?.() : null;
+  if (altered) return { ...alone(altered), fault: "altered" };
+  return { ...alone(attempt, "again: "), fault: "repeated" };
+}
+
+function delay(scene: Scene, unit: Unit, delayed: Delayed): Step {
+  const attempt = nextFor(scene, unit);
+  delayed.push({ due: scene.step + scene.chance.whole(2, 12), attempt });
+  return { says: `on its way: ${attempt.says}`, attempts: [] };
+}
+
+function time(scene: Scene): Step {
+  const { says, back } = tick(scene);
+  return { says, attempts: [], ...(back && { fault: "clock back" as const }) };
+}
+
+function race(scene: Scene, unit: Unit): Round {
+  const { chance, model } = scene;
+  const claim = model.claimOn(unit);
+  const free = !model.standingOn(unit) && unit.withheldUntil === null;
+  if (free && chance.happens(0.6)) return holdRace(scene, unit, claim !== null);
+  if (free && !claim) return holdOrWithhold(scene, unit);
+  const found = chance.pick([
+    () => stepRace(scene, unit),
+    () => stepRace(scene, unit),
+    () => payRace(scene, unit),
+    () => referenceRace(scene, openUnits(scene)),
+    () => decisionRace(scene),
+    () => capRace(scene, openUnits(scene)),
+  ])();
+  return found && found.attempts.length > 0 ? found : holdRace(scene, unit, claim !== null);
+}
