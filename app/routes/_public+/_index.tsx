@@ -9,6 +9,11 @@ import { PublicFrame } from "~/ui/public-frame";
 
 export const handle: PageHandle = { title: ({ t }) => t("landing.title") };
 
+/** Nothing to ask; a page without data would have no title. */
+export function loader() {
+  return null;
+}
+
 const PILLARS: readonly { icon: LucideIcon; title: TextKey; text: TextKey }[] = [
   { icon: Fingerprint, title: "landing.oneUnitTitle", text: "landing.oneUnitText" },
   { icon: Scale, title: "landing.exactTitle", text: "landing.exactText" },
