@@ -21,7 +21,7 @@ export const frame: Record<keyof typeof zh, string> = {
   management: "Management",
   portal: "Buyers",
   system: "System",
-  wings: "Areas",
+  wings: "Other areas",
   rows: "{count} in all",
   firstPage: "First page",
   nextPage: "Next",

@@ -20,7 +20,7 @@ export const frame = {
   management: "管理",
   portal: "业主",
   system: "系统",
-  wings: "工作区",
+  wings: "其他工作区",
   rows: "共 {count} 条",
   firstPage: "回到第一页",
   nextPage: "下一页",
