@@ -37,8 +37,9 @@ export function DemoDoors({ demo: { doors, password }, next }: { demo: Demo; nex
             <Avatar name={name} size={32} />
             <span className="min-w-0 leading-tight">
               <span className="block font-semibold">{role ? enumLabel("role", role) : name}</span>
-              <span className="block truncate text-xs text-ink-faint">
-                {name} · {login}
+              <span className="flex flex-wrap gap-x-1.5 text-xs text-ink-faint">
+                <span>{name}</span>
+                <span>{login}</span>
               </span>
             </span>
           </button>
