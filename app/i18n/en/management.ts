@@ -7,6 +7,7 @@ export const management: Catalogue["management"] = {
   schemes: "Discount schemes",
   plans: "Payment plans",
   versionNo: "Version {no}",
+  version: "Version",
   effectiveAt: "In force from",
   draftedBy: "Drafted by",
   units: "Homes",

@@ -9,6 +9,7 @@ export const management = {
   schemes: "折扣方案",
   plans: "付款方式",
   versionNo: "第 {no} 版",
+  version: "版本",
   effectiveAt: "生效时间",
   draftedBy: "编制人",
   units: "套数",
