@@ -48,20 +48,22 @@ export default function Contract() {
         lead={t("deals.contractLead")}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Panel>
-          <ContractFields
-            dealId={deal.id}
-            version={deal.version}
-            formKey={formKey}
-            today={today}
-            basis={unit?.priceBasis ?? ""}
-            result={result}
-          />
-        </Panel>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel>
+            <ContractFields
+              dealId={deal.id}
+              version={deal.version}
+              formKey={formKey}
+              today={today}
+              basis={unit?.priceBasis ?? ""}
+              result={result}
+            />
+          </Panel>
+          <SchedulePanel deal={deal} />
+        </div>
         <div className="flex min-w-0 flex-col gap-4">
           <UnitPanel deal={deal} base={base} />
           <PartyPanel deal={deal} base={base} />
-          <SchedulePanel deal={deal} />
         </div>
       </div>
     </>
