@@ -66,6 +66,7 @@ export const finance: Catalogue["finance"] = {
   splitAdvance: "Split the advance",
   splitLead: "{amount:money} to split",
   splitConfirm: "Split it",
+  splitPick: "Choose",
   splitChoose: "Choose the deal that it goes to",
   today: "Today",
   todayEmpty: "No money taken today yet",

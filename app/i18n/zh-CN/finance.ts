@@ -71,6 +71,7 @@ export const finance = {
   splitAdvance: "分配预收款",
   splitLead: "可分配 {amount:money}",
   splitConfirm: "确认分配",
+  splitPick: "选择",
   splitChoose: "请选择要分配到的交易",
   today: "今日收款",
   todayEmpty: "今天还没有收款",

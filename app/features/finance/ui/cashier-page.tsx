@@ -53,7 +53,7 @@ export function CashierPage({ view, result }: { view: CashierView; result: Cashi
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-4">
           {searching && <DealSearch query={query} chosen={chosen} />}
-          {searching && <PayableDeals rows={found} asked={query} chosen={chosen} />}
+          {searching && <PayableDeals rows={found} asked={query} chosen={chosen} pick={t("finance.take")} />}
           {desk.deals.map((deal) => (
             <DeskDealPanel key={deal.id} deal={deal} />
           ))}

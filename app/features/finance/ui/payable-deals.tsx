@@ -9,16 +9,16 @@ import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 import type { PayableDealRow } from "../find-payable-deals.server";
 
-type PayableDealsProps = { rows: readonly PayableDealRow[]; asked: string; chosen: readonly string[] };
+type PayableDealsProps = { rows: readonly PayableDealRow[]; asked: string; chosen: readonly string[]; pick: string };
 
-/** Deals that money can be taken for; without a question those that await it. */
-export function PayableDeals({ rows, asked, chosen }: PayableDealsProps) {
+/** Deals that money can be taken for, without a question those that await it; `pick` names the button of each. */
+export function PayableDeals({ rows, asked, chosen, pick }: PayableDealsProps) {
   const { t } = useTexts();
   return (
     <Panel title={t(asked ? "finance.found" : "finance.awaiting")} flush>
       <DataTable
         caption={t(asked ? "finance.found" : "finance.awaiting")}
-        columns={useColumns(chosen)}
+        columns={useColumns(chosen, pick)}
         rows={rows.filter(({ id }) => !chosen.includes(id))}
         rowKey={({ id }) => id}
         empty={
@@ -33,7 +33,7 @@ export function PayableDeals({ rows, asked, chosen }: PayableDealsProps) {
   );
 }
 
-function useColumns(chosen: readonly string[]): Column<PayableDealRow>[] {
+function useColumns(chosen: readonly string[], pick: string): Column<PayableDealRow>[] {
   const { t, enumLabel } = useTexts();
   return [
     { id: "home", title: t("finance.home"), cell: ({ units }) => units },
@@ -60,10 +60,10 @@ function useColumns(chosen: readonly string[]): Column<PayableDealRow>[] {
     },
     {
       id: "take",
-      title: t("finance.take"),
+      title: pick,
       cell: ({ id }) => (
         <LinkButton small to={`?deals=${[...chosen, id].join(",")}`}>
-          {t("finance.take")}
+          {pick}
         </LinkButton>
       ),
     },

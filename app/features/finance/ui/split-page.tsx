@@ -50,7 +50,7 @@ export function SplitPage({ view, result }: { view: SplitView; result: SplitResu
         <>
           <p className="text-ink-soft">{t("finance.splitChoose")}</p>
           <DealSearch query={query} chosen={chosen} />
-          <PayableDeals rows={found} asked={query} chosen={chosen} />
+          <PayableDeals rows={found} asked={query} chosen={chosen} pick={t("finance.splitPick")} />
         </>
       )}
     </>
