@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 
-const PASSWORD = "loupan-demo";
+/** Of every sign-in of the demo. */
+export const PASSWORD = "loupan-demo";
 
 /** Lets everything in this browser act as a member of the demo's staff. */
 export async function enter(context: BrowserContext, login: string): Promise<void> {
