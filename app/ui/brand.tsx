@@ -9,7 +9,7 @@ export function Brand({ to, wing }: { to: string; wing: string }) {
     <Link to={to} className="flex h-14 shrink-0 items-center gap-2.5 px-4 no-underline">
       <Mark size={26} />
       <span className="text-lg font-semibold tracking-wide">{t("frame.product")}</span>
-      <span className="rounded-sm border border-current px-1.5 text-xs leading-5 opacity-75">{wing}</span>
+      <span className="rounded-sm border border-current px-1.5 text-xs leading-5">{wing}</span>
     </Link>
   );
 }
