@@ -1,6 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import { type Attempt, type Code, DONE, type Sent } from "./attempt";
 
-const TRIES = 8;
+/** More than there are connections in a pool: each try may meet another one that is dead. */
+const TRIES = 40;
 
 type Played = { attempt: Attempt; sent: Sent };
 
@@ -65,6 +67,7 @@ async function insist(attempt: Attempt, tries: number): Promise<Sent> {
       return await attempt.send();
     } catch (error) {
       if (left <= 1) throw error;
+      await setImmediate();
     }
   }
 }

@@ -38,7 +38,8 @@ function nextOn(scene: Scene, deal: Deal): Attempt {
   if (deal.step === "HOLD") {
     if (chance.happens(0.15)) return extend(scene, deal, chance.whole(2, 48));
     if (chance.happens(0.15)) return pay(scene, deal, { amountFen: 1_000_000, reference: newReference(scene) });
-    return usualDraft(scene, deal);
+    const { customer } = deal;
+    return customer.idNumber === null ? complete(scene, customer, idNumberOf(customer.no)) : usualDraft(scene, deal);
   }
   if (deal.step === "DRAFTED") return chance.happens(0.15) ? usualDraft(scene, deal) : confirm(scene, deal);
   if (deal.step === "CONFIRMED") return chance.happens(0.2) ? usualDraft(scene, deal) : sign(scene, deal);

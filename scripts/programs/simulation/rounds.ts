@@ -11,7 +11,7 @@ import type { Scene } from "./scene";
 import { hold, lift, withhold } from "./unit-moves";
 
 /** Several people at once, and what brings the office back to where it would be whoever won. */
-export type Round = { says: string; attempts: Attempt[]; after?: () => Attempt[] };
+export type Round = { says: string; attempts: Attempt[]; after?: (() => Attempt[])[] };
 
 /** Up to eight want one unit, for their own customers. With `late`, while the jobs end a hold on it. */
 export function holdRace(scene: Scene, unit: Unit, late = false): Round {
@@ -33,7 +33,7 @@ export function capRace(scene: Scene, units: readonly Unit[]): Round {
   return {
     says: `consultant ${CAPPED} wants ${free.length} units at once`,
     attempts: free.map((unit) => usualHold(scene, unit, CAPPED)),
-    after: () => model.deals.filter((deal) => !before.has(deal)).map((deal) => release(scene, deal, "CONTROLLER")),
+    after: [() => model.deals.filter((deal) => !before.has(deal)).map((deal) => release(scene, deal, "CONTROLLER"))],
   };
 }
 
@@ -43,10 +43,12 @@ export function holdOrWithhold(scene: Scene, unit: Unit): Round {
   return {
     says: `hold or withhold unit ${unit.no}`,
     attempts: [usualHold(scene, unit, scene.chance.whole(0, CONSULTANTS - 1)), withhold(scene, unit, 2)],
-    after: () => {
-      const deal = model.claimOn(unit);
-      return [deal ? release(scene, deal, "CONTROLLER") : lift(scene, unit)];
-    },
+    after: [
+      () => {
+        const deal = model.claimOn(unit);
+        return [deal ? release(scene, deal, "CONTROLLER") : lift(scene, unit)];
+      },
+    ],
   };
 }
 
@@ -89,13 +91,14 @@ export function referenceRace(scene: Scene, units: readonly Unit[]): Round | nul
   if (!first || !second) return null;
   if ([first, second].some((deal) => deal.step === "SIGNED" && deal.stage === "HELD")) return null;
   const reference = newReference(scene);
+  const taken = () => model.payments.filter((one) => one.reference === reference && one.status !== "REVERSED");
   return {
     says: `one reference for units ${first.unit.no} and ${second.unit.no} at once`,
     attempts: [first, second].map((deal, no) => pay(scene, deal, { amountFen: 100, reference }, { no })),
-    after: () => {
-      const taken = model.standingPayment(reference);
-      return taken ? [askPaymentBack(scene, taken, { no: 0 })] : [];
-    },
+    after: [
+      () => taken().map((payment) => askPaymentBack(scene, payment, { no: 0 })),
+      () => taken().flatMap((payment) => decidePayment(scene, payment, true, { no: 0 }) ?? []),
+    ],
   };
 }
 

@@ -30,6 +30,7 @@ export function draft(scene: Scene, deal: Deal, terms: { discount: boolean; earn
       [deal.stage !== "HELD", "wrong_state"],
       [no !== deal.consultant, "not_your_hold"],
       [deal.step === "SIGNED", "subscription_signed"],
+      [deal.customer.idNumber === null, "buyers_incomplete"],
     ],
     done: () => model.change(deal, { step: "DRAFTED", priceFen, earnestFen: terms.earnestFen }),
   });

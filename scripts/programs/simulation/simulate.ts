@@ -79,7 +79,7 @@ async function playStep(day: Play, step: number): Promise<{ said: string; wrong:
   const { says, attempts, after, fault, cut } = stepOf(scene, memory, day.delayed);
   day.history.push(`${step}. ${says}`);
   const wrong = await play(memory, attempts, cut ? options.cutter?.cut : undefined);
-  if (wrong.length === 0 && after) wrong.push(...(await play(memory, after())));
+  for (const then of after ?? []) if (wrong.length === 0) wrong.push(...(await play(memory, then())));
   if (wrong.length === 0) wrong.push(...(await compare(day, step)));
   return { said: says, wrong, ...(fault && { fault }) };
 }
