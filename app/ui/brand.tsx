@@ -6,10 +6,10 @@ import { Mark } from "./mark";
 export function Brand({ to, wing }: { to: string; wing: string }) {
   const { t } = useTexts();
   return (
-    <Link to={to} className="flex h-14 shrink-0 items-center gap-2.5 px-4 no-underline">
+    <Link to={to} className="flex h-14 shrink-0 items-center gap-2 pr-2 pl-4 no-underline">
       <Mark size={26} />
-      <span className="text-lg font-semibold tracking-wide">{t("frame.product")}</span>
-      <span className="rounded-sm border border-current px-1.5 text-xs leading-5">{wing}</span>
+      <span className="text-lg font-semibold">{t("frame.product")}</span>
+      <span className="rounded-sm border border-current px-1 text-2xs leading-5 whitespace-nowrap">{wing}</span>
     </Link>
   );
 }

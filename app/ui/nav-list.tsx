@@ -26,7 +26,7 @@ function Place({ to, label, icon: Icon, end = false, count }: NavEntry) {
       className="flex min-h-9 items-center gap-2.5 rounded-md px-3 text-rail-soft no-underline outline-offset-[-2px] hover:bg-white/8 hover:text-rail-ink aria-[current=page]:bg-white/12 aria-[current=page]:font-semibold aria-[current=page]:text-rail-ink max-lg:min-h-11"
     >
       <Icon size={17} strokeWidth={1.75} aria-hidden className="shrink-0" />
-      <span className="min-w-0 flex-1 truncate">{label}</span>
+      <span className="min-w-0 flex-1 py-1 leading-tight">{label}</span>
       {count !== undefined && count > 0 && (
         <span className="figures rounded-full bg-seal px-1.5 text-xs leading-4.5 font-semibold text-seal-ink">
           {count}
