@@ -90,3 +90,14 @@ export function FilterSelect({ name, label, options, all }: FilterSelectProps) {
     </label>
   );
 }
+
+/** One filter of a FilterBar: a whole number, empty for all. */
+export function FilterNumber({ name, label }: { name: string; label: string }) {
+  const [query] = useSearchParams();
+  return (
+    <label className="flex w-24 flex-col gap-0.5">
+      <span className="text-xs text-ink-faint">{label}</span>
+      <input type="number" step={1} name={name} defaultValue={query.get(name) ?? ""} className={INPUT} />
+    </label>
+  );
+}

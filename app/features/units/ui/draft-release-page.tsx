@@ -8,7 +8,7 @@ import { Button } from "~/ui/button";
 import { type Column, DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import { Field } from "~/ui/field";
-import { FilterBar, FilterSelect } from "~/ui/filter-bar";
+import { FilterBar, FilterNumber, FilterSelect } from "~/ui/filter-bar";
 import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
 import { RefusalNote } from "~/ui/refusal-note";
@@ -48,8 +48,8 @@ export function DraftReleasePage({ units, buildings, opensAt, submissionKey, bac
           options={buildings.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <FilterSelect name="use" label={t("management.use")} options={uses} />
-        <FloorInput name="floorFrom" label={t("management.floorFrom")} />
-        <FloorInput name="floorTo" label={t("management.floorTo")} />
+        <FilterNumber name="floorFrom" label={t("management.floorFrom")} />
+        <FilterNumber name="floorTo" label={t("management.floorTo")} />
       </FilterBar>
       <Form method="post" className="flex flex-col gap-4">
         <input type="hidden" name="key" value={submissionKey} />
@@ -88,14 +88,6 @@ export function DraftReleasePage({ units, buildings, opensAt, submissionKey, bac
         </Panel>
       </Form>
     </>
-  );
-}
-
-function FloorInput({ name, label }: { name: string; label: string }) {
-  return (
-    <div className="w-24">
-      <Field id={`filter-${name}`} name={name} label={label} type="number" step={1} />
-    </div>
   );
 }
 
