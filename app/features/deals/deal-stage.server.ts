@@ -77,7 +77,10 @@ export async function endDeal(tx: Tx, ctx: Acting, deal: LockedDeal, stage: Ende
     where: { id: deal.id },
     data: { stage, endedAt: ctx.now, endReason: reason, version: { increment: 1 } },
   });
-  await tx.claim.updateMany({ where: { dealId: deal.id, endedAt: null }, data: { endedAt: ctx.now } });
+  // A clock that was put back must not keep a unit from being given back.
+  await tx.$executeRaw`
+    UPDATE "Claim" SET "endedAt" = greatest(since, ${ctx.now}::timestamptz)
+    WHERE "dealId" = ${deal.id}::uuid AND "endedAt" IS NULL`;
 }
 
 /** Facts of one kind on a deal that still count. */

@@ -191,6 +191,13 @@ describe("two tabs", () => {
     expect(await db.receivable.count({ where: { dealId } })).toBe(3);
   });
 
+  it("gives a unit back also after the clock was put back", async () => {
+    const office = await givenOffice();
+    const dealId = await givenHold(office);
+    const earlier = { ...office.desk.CONTROLLER, now: new Date(office.desk.CONTROLLER.now.getTime() - 600_000) };
+    expect(await releaseHold(earlier, await formOn(dealId))).toEqual({ dealId, stage: "VOIDED" });
+  });
+
   it("gives up what was signed and never paid, with its schedule", async () => {
     const office = await givenOffice();
     const dealId = await givenSigned(office);
