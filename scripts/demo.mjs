@@ -4,6 +4,7 @@ import pg from "pg";
 import { runNode } from "./child.mjs";
 import { Halt } from "./halt.mjs";
 import { migrate } from "./migrate.mjs";
+import { QUIET } from "./product.mjs";
 import { ROOT } from "./root.mjs";
 
 const SEED = [join(ROOT, "build", "seed.mjs")];
@@ -38,7 +39,7 @@ export async function ensureDemo(url, { note, signal, seed = SEED }) {
     if (!wanted) return false;
     await client.query(`CREATE SCHEMA ${MARK}`);
     note("Writing the demo …");
-    const { code } = await runNode(seed, { env: { DATABASE_URL: url, NODE_ENV: "production" }, signal });
+    const { code } = await runNode([QUIET, ...seed], { env: { DATABASE_URL: url, NODE_ENV: "production" }, signal });
     if (code !== 0) throw new Halt("The demo could not be written (see above): report it, or start with DEMO=never.");
     await client.query(`DROP SCHEMA ${MARK}`);
     return true;

@@ -8,6 +8,8 @@ import { startPostgres } from "./postgres.mjs";
 import { ROOT } from "./root.mjs";
 
 const WITH_PARENT = pathToFileURL(join(ROOT, "scripts", "with-parent.mjs")).href;
+/** Prisma reads relations side by side on one connection; pg queues them, as it should, and warns of its next version. */
+export const QUIET = "--disable-warning=DeprecationWarning";
 /** A server that has not stopped by then is ended. Longer than it gives its own requests. */
 const STOP_LIMIT = 20_000;
 
@@ -39,7 +41,7 @@ export async function openDatabase({ note, share = false }) {
  */
 export async function serve(args, { env, signal }) {
   signal.throwIfAborted();
-  const child = spawn(process.execPath, ["--import", WITH_PARENT, ...args], {
+  const child = spawn(process.execPath, [QUIET, "--import", WITH_PARENT, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     detached: true,

@@ -60,7 +60,8 @@ async function takeAll(browser, url) {
     await page.goto(`${url}/management/yunqi`, { waitUntil: "networkidle" });
     await take(page, "cockpit");
     await page.goto(`${url}/onsite/yunqi/deals?stage=CONTRACTED`, { waitUntil: "networkidle" });
-    await page.locator("tbody a").first().click();
+    await page.locator("tbody a").nth(2).click();
+    await page.waitForURL(/\/deals\/[0-9a-f-]{36}/);
     await page.waitForLoadState("networkidle");
     await take(page, "deal");
   });
