@@ -12,6 +12,7 @@ const SOURCES = ["app", "public", "server.ts", "prisma", "vite.config.ts", "remi
   "package-lock.json",
   "scripts/built.mjs",
   "scripts/programs",
+  "scripts/bench",
 );
 
 const BUILD_LIMIT = 10 * 60_000;
@@ -25,6 +26,7 @@ const PROGRAMS = {
   simulate: "scripts/programs/simulate.ts",
   admin: "scripts/programs/admin.ts",
   token: "scripts/programs/token.ts",
+  bench: "scripts/programs/bench.ts",
 };
 
 /** Builds when the sources are newer than the build. Of two at once, one builds and the other waits. */
