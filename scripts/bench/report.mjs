@@ -21,7 +21,8 @@ const NOT_YET = [
 
 /** The report as docs/benchmarks.md has it. */
 export function markdownOf({ machine, rounds, rows }, args = []) {
-  const command = ["npm run bench", ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
+  const options = args.filter((one) => one !== "--json");
+  const command = ["npm run bench", ...(options.length > 0 ? ["--", ...options] : [])].join(" ");
   const table = rows.map(
     ({ name, value, limit, ratio, unit, spread, reach, reached }) =>
       `| ${name} | ${figure(value, spread.value)} | ${figure(limit, spread.limit)} | ${unit} | ${ratio} | ${reach ?? "–"} | ${

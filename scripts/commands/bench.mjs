@@ -18,8 +18,11 @@ export async function main(args) {
   const { ensureBuilt } = await import("../built.mjs");
   await ensureBuilt();
   const machine = machineLine();
-  const { rows, postgres } = await measure(task);
-  const report = { machine: `${machine}, PostgreSQL ${postgres}`, rounds: task.rounds, rows };
+  await measure(task, ({ rows, postgres }) => tell(task, args, `${machine}, PostgreSQL ${postgres}`, rows));
+}
+
+function tell(task, args, machine, rows) {
+  const report = { machine, rounds: task.rounds, rows };
   if (!task.quick && task.groups.length === GROUPS.length) {
     mkdirSync(join(ROOT, "docs"), { recursive: true });
     writeFileSync(join(ROOT, "docs", "benchmarks.md"), markdownOf(report, args));
@@ -38,8 +41,11 @@ function taskOf(args) {
   return { quick, full, json, rounds: count, groups: only ? [only] : GROUPS };
 }
 
-/** The product's server, the bare one and the program that measures, all on one durable database that goes with us. */
-async function measure(task) {
+/**
+ * The product's server, the bare one and the program that measures, all on one durable database that goes with us. The
+ * result is told before all of it is stopped: what was measured is not lost to a stop that fails.
+ */
+async function measure(task, tellResult) {
   const [{ temporaryPostgres }, { migrate }, { serve }] = await Promise.all([
     import("../postgres.mjs"),
     import("../migrate.mjs"),
@@ -57,7 +63,7 @@ async function measure(task) {
     const server = await serve([join("build", "server.mjs")], { env, signal: ending.signal });
     const bare = await serve([join("scripts", "bench", "bare-server.mjs")], { env, signal: ending.signal });
     try {
-      return await program({ ...task, server: server.url, bare: bare.url }, env);
+      tellResult(await program({ ...task, server: server.url, bare: bare.url }, env));
     } finally {
       await Promise.all([server.stop(), bare.stop()]);
     }

@@ -15,7 +15,12 @@ export function ask(url: string, { method = "GET", headers = {}, body }: Ask = {
       res.on("end", () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(parts) }));
       res.on("error", reject);
     });
-    asked.on("error", reject);
+    asked.on("error", (error: NodeJS.ErrnoException) => {
+      // A kept connection that the server closes just now, after its idle time, never saw the question.
+      if (asked.reusedSocket && error.code === "ECONNRESET")
+        resolve(ask(url, { method, headers, ...(body && { body }) }));
+      else reject(error);
+    });
     asked.end(body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body));
   });
 }

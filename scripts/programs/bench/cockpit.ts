@@ -35,7 +35,7 @@ export async function measureCockpit({ rounds, quick, full }: Task): Promise<Row
   const [reader] = (await givenStaff(project, "GM", 1)) as [Ctx];
   await givenFacts(project, reader.actorId, facts);
   const scan = await scanner();
-  const { now, before } = comparedPeriod("month", TODAY);
+  const { now, before } = comparedPeriod("MONTH", TODAY);
   const span = { from: before.from, to: now.to };
   const year = monthsAround(TODAY, 5, 6);
   const cashSpan = { from: year[0]?.from ?? TODAY, to: year.at(-1)?.to ?? TODAY };

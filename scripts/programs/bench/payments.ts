@@ -15,7 +15,7 @@ const TABLES = ["Payment", "Receipt", "Allocation", "LedgerEntry", "Fact", "Audi
 
 /** A cashier's payment with receipt, allocation, ledger, fact and audit, against the same rows by plain SQL. */
 export async function measurePayments({ rounds, quick }: Task): Promise<Row[]> {
-  const count = quick ? 64 : 320;
+  const count = quick ? 64 : 160;
   const project = await givenProject("payments");
   const deals = await givenDeals(project);
   const [cashier] = (await givenStaff(project, "CASHIER", 1)) as [Ctx];
