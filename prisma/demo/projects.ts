@@ -297,7 +297,8 @@ async function writeUnits({
   await db.priceListLine.createMany({
     data: rows.map(({ id, listFen, floorFen }) => ({ projectId, priceListId, unitId: id, listFen, floorFen })),
   });
-  await inTransaction((tx) => indexNew(tx, projectId, "UNIT", rows));
+  const named = rows.map(({ id, label }) => ({ id, words: [label] }));
+  await inTransaction((tx) => indexNew(tx, projectId, "UNIT", named));
   return rows.map(({ id }) => id);
 }
 

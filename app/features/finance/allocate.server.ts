@@ -26,16 +26,32 @@ export async function allocate(
   allocations: readonly Allocation[],
   businessOn: Day,
 ): Promise<NewEntry> {
+  await writeAllocations(tx, by, [{ receipt, allocations }]);
+  return entryOf(receipt, allocations, businessOn);
+}
+
+/** Writes which instalments these receipts pay. */
+export async function writeAllocations(
+  tx: Tx,
+  by: Acting,
+  allocated: readonly { receipt: AllocatingReceipt; allocations: readonly Allocation[] }[],
+): Promise<void> {
   await tx.allocation.createMany({
-    data: allocations.map(({ receivableId, amount }) => ({
-      projectId: by.projectId,
-      receiptId: receipt.id,
-      receivableId,
-      amountFen: BigInt(amount),
-      paidOn: dateOf(receipt.paidOn),
-      at: by.now,
-    })),
+    data: allocated.flatMap(({ receipt, allocations }) =>
+      allocations.map(({ receivableId, amount }) => ({
+        projectId: by.projectId,
+        receiptId: receipt.id,
+        receivableId,
+        amountFen: BigInt(amount),
+        paidOn: dateOf(receipt.paidOn),
+        at: by.now,
+      })),
+    ),
   });
+}
+
+/** What the ledger posts for what a receipt pays; nothing where it pays nothing yet. */
+export function entryOf(receipt: AllocatingReceipt, allocations: readonly Allocation[], businessOn: Day): NewEntry {
   const postings = receiptAllocated(sumFen(allocations.map(({ amount }) => amount)));
   return { ...placeOf(receipt), kind: "RECEIPT", postings, businessOn };
 }

@@ -13,7 +13,6 @@ import { newId } from "~/platform/id.server";
 import { dateOf } from "~/platform/stored-day.server";
 import { lockDeals, lockReceivables } from "./lock-money.server";
 import { type Payable, payableDeals } from "./payable-deals.server";
-import { postEntries } from "./post-entry.server";
 import { type PlannedReceipt, planReceipts, type ReceiptInput, writeReceipts } from "./write-receipts.server";
 
 export type RecordPayment = {
@@ -77,11 +76,12 @@ export async function recordPayment(tx: Tx, ctx: Ctx, input: RecordPayment): Pro
   const planned = planReceipts(ctx, payment, input.receipts, deals, items);
 
   await createPayment(tx, ctx, { ...payment, bankReference, customerId: customer.id });
-  const { numbers, entries } = await writeReceipts(tx, ctx, payment, planned);
   const bank = account.kind === "SUPERVISED" ? "BANK_SUPERVISED" : "BANK_GENERAL";
   const { sellerId, receivedOn: businessOn, amount } = input;
   const arrived = { sellerId, kind: "PAYMENT" as const, businessOn, paymentId: payment.id };
-  await postEntries(tx, ctx, [{ ...arrived, postings: paymentReceived(bank, amount) }, ...entries]);
+  const numbers = await writeReceipts(tx, ctx, payment, planned, [
+    { ...arrived, postings: paymentReceived(bank, amount) },
+  ]);
   const answer = answerOf(payment, planned, numbers);
   await record(tx, ctx, { action: "payment.recorded", subject: `payment:${payment.id}`, after: answer });
   return answer;

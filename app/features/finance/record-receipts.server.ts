@@ -10,7 +10,6 @@ import type { Tx } from "~/platform/db.server";
 import { dayOf } from "~/platform/stored-day.server";
 import { lockDeals, lockPayments, lockReceivables } from "./lock-money.server";
 import { payableDeals } from "./payable-deals.server";
-import { postEntries } from "./post-entry.server";
 import { readPayment } from "./read-money.server";
 import { answerOf, type RecordedPayment } from "./record-payment.server";
 import { planReceipts, type ReceiptInput, writeReceipts } from "./write-receipts.server";
@@ -45,8 +44,7 @@ export async function recordReceipts(tx: Tx, ctx: Ctx, input: RecordReceipts): P
   );
   const payment = { ...row, receivedOn: dayOf(row.receivedOn), businessOn: businessDay(ctx.now) };
   const planned = planReceipts(ctx, payment, input.receipts, deals, items);
-  const { numbers, entries } = await writeReceipts(tx, ctx, payment, planned);
-  await postEntries(tx, ctx, entries);
+  const numbers = await writeReceipts(tx, ctx, payment, planned);
   const answer = answerOf({ id: row.id, amount: left }, planned, numbers);
   await record(tx, ctx, { action: "payment.split", subject: `payment:${row.id}`, after: answer });
   return answer;

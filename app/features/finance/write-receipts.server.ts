@@ -13,17 +13,17 @@ import {
 } from "~/domain/payment";
 import { type Allocation, openAmount, type Purse } from "~/domain/receivable";
 import { demand, Refused } from "~/domain/refusal";
-import { indexWords } from "~/features/projects/index-words.server";
+import { indexNew } from "~/features/projects/index-words.server";
 import { recordFacts } from "~/features/projects/record-fact.server";
 import { textsFor } from "~/i18n/catalogue.server";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { dateOf } from "~/platform/stored-day.server";
-import { allocate } from "./allocate.server";
+import { entryOf, writeAllocations } from "./allocate.server";
 import type { OpenItem } from "./lock-money.server";
 import type { Payable } from "./payable-deals.server";
-import type { NewEntry } from "./post-entry.server";
+import { type NewEntry, postEntries } from "./post-entry.server";
 import { takeReceiptNumbers } from "./receipt-number.server";
 
 /** A part of a payment for one deal; the purse may stay open where only one can be meant. */
@@ -86,15 +86,29 @@ export function planReceipts(
   });
 }
 
-/** Writes receipts with their numbers, allocations and facts; gives back what the ledger posts for them. */
+/**
+ * Writes receipts with their numbers, allocations, facts and what the ledger posts for them, after what it posts
+ * `first`. Everybody who takes a number waits for the one who took the last, so all that needs none is written before.
+ */
 export async function writeReceipts(
   tx: Tx,
   ctx: Ctx,
   payment: PaymentOfReceipts,
   planned: readonly PlannedReceipt[],
-): Promise<{ numbers: string[]; entries: NewEntry[] }> {
-  const numbers = await takeReceiptNumbers(tx, businessDay(ctx.now), planned.length);
+  first: readonly NewEntry[] = [],
+): Promise<string[]> {
   const { receivedOn, businessOn } = payment;
+  const allocated = planned.map(({ id, deal, allocations }) => ({
+    receipt: { id, dealId: deal.id, sellerId: payment.sellerId, paymentId: payment.id, paidOn: receivedOn },
+    allocations,
+  }));
+  await recordFacts(
+    tx,
+    ctx,
+    planned.map((one) => factOf(one, businessOn)),
+  );
+  await postEntries(tx, ctx, [...first, ...allocated.map((one) => entryOf(one.receipt, one.allocations, businessOn))]);
+  const numbers = await takeReceiptNumbers(tx, businessDay(ctx.now), planned.length);
   await tx.receipt.createMany({
     data: planned.map(({ id, deal, purse, amount, item }, at) => ({
       id,
@@ -110,21 +124,13 @@ export async function writeReceipts(
       recordedById: ctx.actorId,
     })),
   });
-  const entries: NewEntry[] = [];
-  for (const { id, deal, allocations } of planned) {
-    const place = { id, dealId: deal.id, sellerId: payment.sellerId, paymentId: payment.id, paidOn: receivedOn };
-    entries.push(await allocate(tx, ctx, place, allocations, businessOn));
-  }
-  for (const [at, { id, deal }] of planned.entries()) {
-    const words = [numbers[at] ?? "", payment.payerName, ...deal.ownNames, ...deal.unitLabels];
-    await indexWords(tx, ctx.projectId, "RECEIPT", id, words);
-  }
-  await recordFacts(
-    tx,
-    ctx,
-    planned.map((one) => factOf(one, businessOn)),
-  );
-  return { numbers, entries };
+  await writeAllocations(tx, ctx, allocated);
+  const words = planned.map(({ id, deal }, at) => ({
+    id,
+    words: [numbers[at] ?? "", payment.payerName, ...deal.ownNames, ...deal.unitLabels],
+  }));
+  await indexNew(tx, ctx.projectId, "RECEIPT", words);
+  return numbers;
 }
 
 function factOf({ id, deal, amount }: PlannedReceipt, businessOn: Day) {

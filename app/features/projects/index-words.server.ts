@@ -21,14 +21,16 @@ export async function indexWords(
   });
 }
 
-/** As indexWords for many new things at once, by one word each: thousands of rows travel as two lists. */
+/** As indexWords for many new things at once: thousands of rows travel as two lists. */
 export async function indexNew(
   tx: Tx,
   projectId: string,
   subject: SearchSubject,
-  named: readonly { id: string; label: string }[],
+  named: readonly { id: string; words: readonly string[] }[],
 ): Promise<void> {
-  const rows = named.flatMap(({ id, label }) => [...new Set(tokensOf(label))].map((token) => ({ id, token })));
+  const rows = named.flatMap(({ id, words }) =>
+    [...new Set(words.flatMap((word) => tokensOf(word)))].map((token) => ({ id, token })),
+  );
   const [ids, tokens] = [rows.map(({ id }) => id), rows.map(({ token }) => token)];
   await tx.$executeRaw`
     INSERT INTO "SearchToken" ("projectId", subject, "subjectId", token)

@@ -53,7 +53,8 @@ export async function addUnits(tx: Tx, ctx: Ctx, added: readonly PlacedUnit[]): 
   const sold = rows.filter(({ status }) => status !== "FOR_SALE");
   const claims = sold.map(({ id, status }) => ({ id: newId(), unitId: id, state: status }));
   await tx.$executeRawUnsafe(INSERT_OPENING_CLAIMS, JSON.stringify(claims), ctx.projectId, ctx.now);
-  await indexNew(tx, ctx.projectId, "UNIT", rows);
+  const named = rows.map(({ id, label }) => ({ id, words: [label] }));
+  await indexNew(tx, ctx.projectId, "UNIT", named);
 }
 
 /** Writes corrected facts, with an audit entry for each unit. */
