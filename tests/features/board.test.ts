@@ -18,6 +18,18 @@ async function givenBoard(count: number) {
   return { project, units };
 }
 
+/** Until no older transaction runs, in another test's database either: from then on the version tells every change. */
+async function settled(projectId: string): Promise<void> {
+  const unsettled = async () => {
+    const { rowCount } = await pool.query(
+      `SELECT 1 FROM "UnitChange" WHERE "projectId" = $1 AND xid >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
+      [projectId],
+    );
+    return rowCount;
+  };
+  await expect.poll(unsettled, { timeout: 50_000 }).toBe(0);
+}
+
 async function givenHold(project: GivenProject, unitId: string, holdUntil: Date) {
   const consultant = await asStaff("CONSULTANT", project, { name: "李雷" });
   const customer = await givenCustomer(project, consultant);
@@ -57,6 +69,7 @@ describe("the board", () => {
   it("is packed once until something changes or a hold ends by itself", async () => {
     const { project, units } = await givenBoard(2);
     await givenHold(project, units[0]?.id ?? "", inMinutes(30));
+    await settled(project.id);
     const first = await getPackedBoard(project.id, NOW);
     expect(await getPackedBoard(project.id, inMinutes(29))).toBe(first);
     const afterwards = await getPackedBoard(project.id, inMinutes(30));
@@ -65,12 +78,14 @@ describe("the board", () => {
     expect(JSON.parse(afterwards.plain.toString())).toEqual(await getBoard(project.id, first.version, inMinutes(30)));
 
     await db.unit.update({ where: { id: units[1]?.id ?? "" }, data: { orientation: "南" } });
+    await settled(project.id);
     const changed = await getPackedBoard(project.id, inMinutes(30));
     expect(changed.version).toBeGreaterThan(first.version);
   });
 
   it("keeps quiet about another project", async () => {
     const [mine, theirs] = [await givenBoard(1), await givenBoard(1)];
+    await settled(mine.project.id);
     const version = await boardVersion(mine.project.id);
     await db.unit.update({ where: { id: theirs.units[0]?.id ?? "" }, data: { orientation: "南" } });
     expect(await changesSince(mine.project.id, { version, ahead: AHEAD_OF_NOTHING })).toBeNull();
@@ -81,6 +96,7 @@ describe("changes since a version", () => {
   it("come also from a transaction that began early and commits late", async () => {
     const { project, units } = await givenBoard(2);
     const [early, late] = units;
+    await settled(project.id);
     const client = await pool.connect();
     await client.query("BEGIN");
     await client.query(`UPDATE "Unit" SET orientation = '早' WHERE id = $1`, [early?.id]);
@@ -94,6 +110,7 @@ describe("changes since a version", () => {
 
     await client.query("COMMIT");
     client.release();
+    await settled(project.id);
     const second = await changesSince(project.id, cursor);
     expect(second?.delta).toMatchObject({ units: [{ id: early?.id, orientation: "早" }] });
     expect(second?.cursor.version).toBeGreaterThan(joined);
