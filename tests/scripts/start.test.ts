@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -156,13 +156,21 @@ describe("npm start with DATABASE_URL", () => {
   });
 });
 
+/** What the system knows of a process; nothing of one that has just ended. */
+function statOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
 describe("npm start", () => {
   /** The server process of a running product: the only one that has it as its parent besides the database. */
   const childrenOf = (parent: ChildProcess) =>
     readdirSync("/proc")
       .filter((name) => /^\d+$/.test(name))
-      .filter((pid) => existsSync(`/proc/${pid}/stat`))
-      .filter((pid) => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[1] === String(parent.pid))
+      .filter((pid) => statOf(pid).split(") ")[1]?.split(" ")[1] === String(parent.pid))
       .map(Number);
 
   it("serves, and stops all of it when asked", async () => {
