@@ -6,11 +6,11 @@ const PHONE = { width: 390, height: 844 };
 test("the first page speaks Chinese, then English, and remembers it", async ({ page }) => {
   await page.goto("/");
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("从推盘到交付");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("从推盘到签约");
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("release to handover");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("release to contract");
   await expect(page).toHaveTitle(/Loupan/);
 });
 
