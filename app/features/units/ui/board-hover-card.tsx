@@ -1,4 +1,7 @@
 import type { RefObject } from "react";
+import { centiares } from "~/domain/area";
+import { fen } from "~/domain/money";
+import { unitPriceOf } from "~/domain/unit-price";
 import { useTexts } from "~/i18n/use-texts";
 import { SaleStateBadge } from "~/ui/sale-state-badge";
 import { priceOf } from "../board-sums";
@@ -41,7 +44,7 @@ export function BoardHoverCard({ unit, now, x, y, box, size }: HoverCardProps) {
         <p className="figures mt-1 flex items-baseline justify-between gap-2">
           <span className="text-lg font-semibold">{money(price)}</span>
           <span className="text-xs text-ink-faint">
-            {unit.gross > 0 && unitPrice(Math.round((price * 10_000) / unit.gross))}
+            {unit.gross > 0 && unitPrice(unitPriceOf(fen(price), centiares(unit.gross), "HALF_UP"))}
           </span>
         </p>
       )}
