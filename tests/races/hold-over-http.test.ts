@@ -2,12 +2,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDb, db } from "~/platform/db.server";
 import { type Client, clientOf, type Reply, tokenOf } from "../support/api";
 import { asStaff, type GivenProject, givenCustomer, givenProject, NOW } from "../support/given";
-import { givenUnits, openClaims } from "../support/race";
+import { givenUnits, openClaims, RACED_UNITS } from "../support/race";
 import { type AppServer, productBuilt, startServer } from "../support/servers";
 
-// Two processes of the built product on one database, as behind a balancer. LOUPAN_RACE_UNITS asks for more than the
-// ordinary run has time for (the benchmark's size is 200).
-const UNITS = Number(process.env.LOUPAN_RACE_UNITS ?? 25);
+// Two processes of the built product on one database, as behind a balancer.
 const CALLERS = 64;
 const AT_A_TIME = 5;
 
@@ -43,12 +41,12 @@ function race(racers: readonly Racer[], unitId: string): Promise<Reply[]> {
   );
 }
 
-it(`gives each of ${UNITS} units to one of ${CALLERS} callers at two processes, and tells every other`, async () => {
+it(`gives each of ${RACED_UNITS} units to one of ${CALLERS} callers at two processes, and tells every other`, async () => {
   const project = await givenProject();
   const capped = { key: "holdCapPerConsultant", value: 999, scope: "PROJECT", projectId: project.id } as const;
   await db.setting.create({ data: { ...capped, effectiveFrom: new Date("2026-01-01"), source: "", recordedAt: NOW } });
   const racers = await givenCallers(project);
-  const units = await givenUnits(project, UNITS);
+  const units = await givenUnits(project, RACED_UNITS);
 
   for (let from = 0; from < units.length; from += AT_A_TIME) {
     const wanted = units.slice(from, from + AT_A_TIME);
@@ -65,5 +63,5 @@ it(`gives each of ${UNITS} units to one of ${CALLERS} callers at two processes, 
   }
 
   expect(await openClaims(units)).toEqual(units.map(() => 1));
-  expect(await db.deal.count({ where: { projectId: project.id } })).toBe(UNITS);
+  expect(await db.deal.count({ where: { projectId: project.id } })).toBe(RACED_UNITS);
 }, 600_000);
