@@ -77,6 +77,11 @@ const TAMPERINGS: [check: string, act: string, undo: string][] = [
     `UPDATE "FactSummary" SET count = count - 1`,
   ],
   [
+    "summaries of facts equal the scan",
+    `UPDATE "FactSummary" SET "placedFen" = "placedFen" + 1`,
+    `UPDATE "FactSummary" SET "placedFen" = "placedFen" - 1`,
+  ],
+  [
     "facts of contracts are the contracts",
     `UPDATE "Contract" SET "priceFen" = "priceFen" + 1`,
     `UPDATE "Contract" SET "priceFen" = "priceFen" - 1`,

@@ -130,15 +130,12 @@ const FIGURES = `SELECT kind::text, "businessOn"::text AS on, sum(sign)::int AS 
   FROM "Fact" WHERE "projectId" = $1 AND "businessOn" BETWEEN $2 AND $3 GROUP BY 1, 2`;
 const CASH = `SELECT coalesce(sum(CASE kind WHEN 'RECEIPT' THEN 1 ELSE -1 END * sign * "amountFen"), 0)::text AS fen
   FROM "Fact" WHERE "projectId" = $1 AND "businessOn" BETWEEN $2 AND $3 AND kind IN ('RECEIPT', 'REFUND')`;
-const GROSS = ["VISIT_FIRST", "HOLD", "SUBSCRIPTION", "CONTRACT"];
 
 async function scanFigures(client: Client, projectId: string, { from, to }: Span) {
   const { rows } = await client.query(FIGURES, [projectId, from, to]);
   return rows.map(({ kind, on, count, amount, area, ...gross }) => ({
     ...{ kind, on, net: { count, amount: Number(amount), area: Number(area) } },
-    gross: GROSS.includes(kind)
-      ? { count: gross.grossCount, amount: Number(gross.grossAmount), area: Number(gross.grossArea) }
-      : { count: 0, amount: 0, area: 0 },
+    gross: { count: gross.grossCount, amount: Number(gross.grossAmount), area: Number(gross.grossArea) },
   }));
 }
 

@@ -102,12 +102,17 @@ const FACTS: Invariant[] = [
   {
     name: "summaries of facts equal the scan",
     violations: `SELECT coalesce(f.kind, s.kind) || ' ' || coalesce(f."businessOn", s."businessOn") FROM (
-        SELECT "projectId", kind, "businessOn", sum(sign) AS n, sum(sign * "amountFen") AS fen, sum(sign * "areaCentiares") AS area
+        SELECT "projectId", kind, "businessOn", sum(sign) AS n, sum(sign * "amountFen") AS fen, sum(sign * "areaCentiares") AS area,
+          count(*) FILTER (WHERE sign = 1) AS placed, coalesce(sum("amountFen") FILTER (WHERE sign = 1), 0) AS placed_fen,
+          coalesce(sum("areaCentiares") FILTER (WHERE sign = 1), 0) AS placed_area
         FROM "Fact" GROUP BY 1, 2, 3
       ) f FULL JOIN (
-        SELECT "projectId", kind, "businessOn", sum(count) AS n, sum("amountFen") AS fen, sum("areaCentiares") AS area
+        SELECT "projectId", kind, "businessOn", sum(count) AS n, sum("amountFen") AS fen, sum("areaCentiares") AS area,
+          sum("placedCount") AS placed, sum("placedFen") AS placed_fen, sum("placedCentiares") AS placed_area
         FROM "FactSummary" GROUP BY 1, 2, 3
-      ) s USING ("projectId", kind, "businessOn") WHERE (f.n, f.fen, f.area) IS DISTINCT FROM (s.n, s.fen, s.area)`,
+      ) s USING ("projectId", kind, "businessOn")
+      WHERE (f.n, f.fen, f.area, f.placed, f.placed_fen, f.placed_area)
+        IS DISTINCT FROM (s.n, s.fen, s.area, s.placed, s.placed_fen, s.placed_area)`,
   },
   {
     name: "facts of contracts are the contracts",
