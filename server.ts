@@ -9,7 +9,9 @@ import compression from "compression";
 import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
 import { mountApi } from "~/api/serve.server";
+import { checkDataKeys } from "~/features/customers/check-data-keys.server";
 import { mountBoardApi } from "~/features/units/board-http.server";
+import { textsFor } from "~/i18n/catalogue.server";
 import { startBackground } from "~/platform/background.server";
 import { env, SettingsError } from "~/platform/env.server";
 import { identifyRequest, securityHeaders } from "~/platform/http-headers.server";
@@ -57,8 +59,15 @@ await event(server, "listening").catch(explain);
 await startBackground();
 const { port } = server.address() as AddressInfo;
 log.info({ host: env.host, port }, "listening");
-process.send?.({ listening: { host: env.host, port } });
+process.send?.({ listening: { host: env.host, port, warnings: await warnings() } });
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(signal));
+
+/** What the people who start the server should know at once; it works, but not with everything. */
+async function warnings(): Promise<string[]> {
+  const troubles = await checkDataKeys();
+  for (const { keyId, people } of troubles) log.warn({ keyId, people }, "a data key does not open what it closed");
+  return troubles.map(({ people, refusal }) => `${textsFor("en").refusal(refusal)} (${people} people)`);
+}
 
 /** The two ordinary reasons why an address cannot be listened on, in a sentence each. */
 function explain(error: NodeJS.ErrnoException): never {

@@ -37,7 +37,7 @@ export async function openDatabase({ note, share = false }) {
 /**
  * Starts the server process and waits until it listens. It has a process group of its own, so that Ctrl-C reaches it
  * once, through us.
- * @returns {Promise<{ url: string, pid: number, ended: Promise<number | string>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, pid: number, ended: Promise<number | string>, stop: () => Promise<void>, warnings: string[] }>}
  */
 export async function serve(args, { env, signal }) {
   signal.throwIfAborted();
@@ -66,7 +66,7 @@ export async function serve(args, { env, signal }) {
   const first = await Promise.race([listening, ended.then(() => null)]);
   if (!first)
     throw new Halt(/SettingsError: (.*)/.exec(words)?.[1] ?? "The server ended before it was ready (see above).");
-  return { url: publicAddress(first), pid: child.pid, ended, stop };
+  return { url: publicAddress(first), pid: child.pid, ended, stop, warnings: first.warnings ?? [] };
 }
 
 function publicAddress({ host, port }) {

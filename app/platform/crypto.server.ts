@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { Refused } from "~/domain/refusal";
 import { once } from "./once.server";
 import { dataKeys } from "./secrets.server";
 
@@ -17,7 +18,10 @@ export function seal(text: string, subject: string): Sealed {
   return close(Buffer.from(text, "utf8"), subject);
 }
 
-/** Opens what `seal` closed, with whichever data key it was. Throws where the key is gone or a bit was changed. */
+/**
+ * Opens what `seal` closed, with whichever data key it was. Refuses data_key_missing where no key of that name is here,
+ * and data_key_other where none that is here opens it: the name went to another key, or a bit was changed.
+ */
 export function open(sealed: { cipher: Uint8Array; keyId: string }, subject: string): string {
   return opened(sealed, subject).toString("utf8");
 }
@@ -28,7 +32,7 @@ export function sealBytes(bytes: Uint8Array, subject: string): Buffer {
   return Buffer.concat([Buffer.from(`${keyId}\n`), cipher]);
 }
 
-/** Opens what `sealBytes` closed. Throws as `open` does. */
+/** Opens what `sealBytes` closed. Refuses as `open` does. */
 export function openBytes(piece: Uint8Array, subject: string): Buffer {
   const end = piece.indexOf(0x0a);
   const keyId = Buffer.from(piece.subarray(0, Math.max(end, 0))).toString("utf8");
@@ -54,12 +58,29 @@ function close(content: Uint8Array, subject: string): Sealed {
 }
 
 function opened({ cipher, keyId }: { cipher: Uint8Array; keyId: string }, subject: string): Buffer {
-  const { secret } = keys.find(({ id }) => id === keyId) ?? noKey(keyId);
   const bytes = Buffer.from(cipher);
+  // The name is a hint only: two machines may have called different keys the same.
+  const inTurn = [...keys].sort((a, b) => Number(b.id === keyId) - Number(a.id === keyId));
+  for (const { secret } of inTurn) {
+    const content = openedWith(secret, bytes, subject);
+    if (content) return content;
+  }
+  const code = keys.some(({ id }) => id === keyId) ? "data_key_other" : "data_key_missing";
+  throw new Refused({ code, params: { key: keyId } });
+}
+
+/** Null where another key closed it, for another subject, or a bit was changed. */
+function openedWith(secret: Buffer, bytes: Buffer, subject: string): Buffer | null {
+  const head = NONCE_BYTES + TAG_BYTES;
+  if (bytes.length < head) return null;
   const decipher = createDecipheriv("aes-256-gcm", secret, bytes.subarray(0, NONCE_BYTES))
     .setAAD(Buffer.from(subject))
-    .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+    .setAuthTag(bytes.subarray(NONCE_BYTES, head));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(head)), decipher.final()]);
+  } catch {
+    return null;
+  }
 }
 
 function readKey(written: string): DataKey {

@@ -34,6 +34,8 @@ const STATUS: ReadonlyMap<RefusalCode, number> = new Map([
   ["rate_limited", 429],
   ["locked_out", 429],
   ["server_failed", 500],
+  ["data_key_missing", 503],
+  ["data_key_other", 503],
 ]);
 
 export function statusOf(code: RefusalCode): number {

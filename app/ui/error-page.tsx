@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, Link, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { FileQuestion, Lock, type LucideIcon, ServerCrash } from "lucide-react";
+import { FileQuestion, KeyRound, Lock, type LucideIcon, ServerCrash } from "lucide-react";
+import type { Refusal } from "~/domain/refusal";
 import type { TextKey } from "~/i18n/catalogue";
 import { useTexts } from "~/i18n/use-texts";
 import { buttonClass } from "./button";
@@ -11,9 +12,10 @@ const FAILED: Words = { icon: ServerCrash, title: "frame.failedTitle", text: "fr
 const WORDS: Readonly<Record<number, Words>> = {
   403: { icon: Lock, title: "frame.forbiddenTitle", text: "frame.forbiddenText" },
   404: { icon: FileQuestion, title: "frame.notFoundTitle", text: "frame.notFoundText" },
+  503: { icon: KeyRound, title: "frame.unreadableTitle", text: "frame.failedText" },
 };
 
-/** For error boundaries: says what kind of "no" this is and where to go, and nothing of what went wrong inside. */
+/** For error boundaries: says what kind of "no" this is, why if a refusal came along, and nothing of what went wrong inside. */
 export function ErrorPage() {
   return (
     <main className="mx-auto flex min-h-[70dvh] max-w-md flex-col justify-center p-6">
@@ -26,8 +28,9 @@ export function ErrorPage() {
 export function ErrorNote() {
   const error = useRouteError();
   const root = useRouteLoaderData<{ requestId: string }>("root");
-  const { t } = useTexts();
+  const { t, refusal } = useTexts();
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const why = isRouteErrorResponse(error) ? (error.data as { refusal?: Refusal } | null)?.refusal : undefined;
   const { icon: Icon, title, text } = WORDS[status] ?? FAILED;
   return (
     <div className="flex max-w-md flex-col gap-4">
@@ -37,7 +40,7 @@ export function ErrorNote() {
         <span className="figures text-xl font-semibold">{status}</span>
       </span>
       <h1 className="text-2xl">{t(title)}</h1>
-      <p className="text-lg text-ink-soft">{t(text)}</p>
+      <p className="text-lg text-ink-soft">{why ? refusal(why) : t(text)}</p>
       {status >= 500 && root && (
         <p className="text-sm text-ink-faint">
           {t("frame.requestId")} <code>{root.requestId}</code>

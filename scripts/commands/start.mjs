@@ -26,14 +26,15 @@ export async function main(args) {
     const env = { NODE_ENV: "production", DATABASE_URL: database.url, HOST: address.host, PORT: String(address.port) };
     const server = await serve(["--enable-source-maps", join(ROOT, "build", "server.mjs")], { env, signal });
     onStop(server.stop);
-    announce(server.url, demo ? demoSignIns() : null, args.includes("--json"));
+    announce(server, demo ? demoSignIns() : null, args.includes("--json"));
     return server.ended;
   });
 }
 
-function announce(url, demo, json) {
+function announce({ url, warnings }, demo, json) {
+  for (const warning of warnings) console.error(`\nWarning: ${warning}`);
   if (json) {
-    console.log(JSON.stringify({ url, demo }));
+    console.log(JSON.stringify({ url, demo, warnings }));
     return;
   }
   console.log(`\nLoupan is ready: ${url}   (Ctrl-C stops it)`);

@@ -11,6 +11,14 @@ async function withKeys(...keys: string[]) {
   return import("~/platform/crypto.server");
 }
 
+function refusalOf(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return (error as { refusal?: unknown }).refusal;
+  }
+}
+
 afterEach(() => vi.unstubAllEnvs());
 
 describe("text at rest", () => {
@@ -44,7 +52,18 @@ describe("text at rest", () => {
     expect(after.indexesOf("id-number", "secret")).toContain(index);
 
     const without = await withKeys(NEW);
-    expect(() => without.open(sealed, "person:1")).toThrow('no data key "k1"');
+    expect(refusalOf(() => without.open(sealed, "person:1"))).toEqual({
+      code: "data_key_missing",
+      params: { key: "k1" },
+    });
+  });
+
+  it("says so where another key has the name of the one that closed it, and opens it once that one is back", async () => {
+    const sealed = (await withKeys(OLD)).seal("secret", "person:1");
+    const namesake = `k1:${"33".repeat(32)}`;
+    const moved = await withKeys(namesake);
+    expect(refusalOf(() => moved.open(sealed, "person:1"))).toEqual({ code: "data_key_other", params: { key: "k1" } });
+    expect((await withKeys(namesake, OLD)).open(sealed, "person:1")).toBe("secret");
   });
 
   it("indexes the same text differently for each purpose", async () => {

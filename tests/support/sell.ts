@@ -4,6 +4,7 @@ import { fen } from "~/domain/money";
 import type { Role } from "~/domain/permission";
 import type { Settings } from "~/domain/setting";
 import { decideApproval } from "~/features/approvals/decide-approval.server";
+import { idNumberColumns } from "~/features/customers/id-number-at-rest.server";
 import { answerDealApprovals } from "~/features/deals/answer-approvals.server";
 import { confirmUnit } from "~/features/deals/confirm-unit.server";
 import { type DraftSubscription, draftSubscription } from "~/features/deals/draft-subscription.server";
@@ -34,10 +35,9 @@ export async function givenDesk(project: GivenProject, settings: Partial<Setting
 /** A customer who can buy: name, phone and an identity document on record. */
 export async function givenBuyer(project: { id: string }, owner: { actorId: string } | null, name = "王小明") {
   const customer = await givenCustomer(project, owner, name);
-  const mark = newId();
   await db.person.update({
     where: { id: customer.personId },
-    data: { idKind: "ID_CARD", idCipher: Buffer.from(mark), idKeyId: "k", idIndex: mark, idTailIndex: mark },
+    data: { idKind: "PASSPORT", ...idNumberColumns(customer.personId, newId()) },
   });
   return customer;
 }

@@ -87,6 +87,11 @@ const TAMPERINGS: [check: string, act: string, undo: string][] = [
     `UPDATE "Contract" SET "priceFen" = "priceFen" - 1`,
   ],
   [
+    "ID numbers open with the data keys",
+    `UPDATE "Person" SET "idCipher" = set_byte("idCipher", 30, get_byte("idCipher", 30) # 1) WHERE "idCipher" IS NOT NULL`,
+    `UPDATE "Person" SET "idCipher" = set_byte("idCipher", 30, get_byte("idCipher", 30) # 1) WHERE "idCipher" IS NOT NULL`,
+  ],
+  [
     "audit chain",
     `UPDATE "AuditEntry" SET action = action || '.' WHERE seq = (SELECT min(seq) FROM "AuditEntry")`,
     `UPDATE "AuditEntry" SET action = rtrim(action, '.') WHERE seq = (SELECT min(seq) FROM "AuditEntry")`,

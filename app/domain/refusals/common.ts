@@ -18,4 +18,6 @@ export const COMMON = [
   "own_grant",
   "roles_conflict",
   "last_administrator",
+  "data_key_missing",
+  "data_key_other",
 ] as const;

@@ -5,7 +5,7 @@ import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
 import { maybeDayOf } from "~/platform/stored-day.server";
 import { inPool, reachedBy } from "./customer-reach.server";
-import { maskIdNumber, openIdNumber } from "./id-number-at-rest.server";
+import { maskedIdNumber } from "./id-number-at-rest.server";
 import { isBuyerComplete } from "./identity";
 import { needsOf } from "./needs-columns.server";
 import { maskPhone } from "./phone";
@@ -23,7 +23,7 @@ export async function getCustomer(ctx: Ctx, customerId: string) {
   const { person, owner } = row;
   const reach = reachOf(ctx.permissions, "customer:edit");
   const editable = reach === "scope" || (reach === "own" && row.ownerId === ctx.actorId);
-  const idNumber = openIdNumber(person);
+  const idNumber = maskedIdNumber(person);
   const buying = row.stage === "BUYER" || row.stage === "COMMITTED" || row.deals.length > 0;
   const ownership = { ...row, ownerActive: owner?.disabledAt === null, buying };
   return {
@@ -35,7 +35,8 @@ export async function getCustomer(ctx: Ctx, customerId: string) {
     kind: person.kind,
     phones: person.phones.map(({ id, e164, primary }) => ({ id, masked: maskPhone(e164), primary })),
     idKind: person.idKind,
-    idNumber: idNumber && maskIdNumber(idNumber),
+    idNumber: idNumber.masked,
+    idUnreadable: idNumber.unreadable,
     birthday: editable ? maybeDayOf(person.birthday) : null,
     address: editable ? person.address : null,
     buyerComplete: isBuyerComplete(person),

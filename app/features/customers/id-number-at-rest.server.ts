@@ -1,3 +1,4 @@
+import { type Refusal, Refused } from "~/domain/refusal";
 import { indexesOf, indexOf, open, seal } from "~/platform/crypto.server";
 import type { Tx } from "~/platform/db.server";
 
@@ -14,9 +15,23 @@ export function idNumberColumns(personId: string, number: string) {
   };
 }
 
-/** A stored ID number in clear; null where there is none. Whoever calls this keeps or masks what comes back. */
+/**
+ * A stored ID number in clear; null where there is none. Whoever calls this keeps or masks what comes back. Refuses
+ * data_key_missing and data_key_other where the data keys of this server do not open it.
+ */
 export function openIdNumber({ id, idCipher, idKeyId }: Stored): string | null {
   return idCipher && idKeyId ? open({ cipher: idCipher, keyId: idKeyId }, `person:${id}`) : null;
+}
+
+/** What everybody may see of a stored ID number, or why even that cannot be read here. */
+export function maskedIdNumber(person: Stored): { masked: string | null; unreadable: Refusal | null } {
+  try {
+    const number = openIdNumber(person);
+    return { masked: number && maskIdNumber(number), unreadable: null };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { masked: null, unreadable: error.refusal };
+  }
 }
 
 /** The person who has this ID number, under whichever key it was written. */

@@ -80,6 +80,7 @@ export const customers: Record<keyof typeof zh.customers, string> = {
   noPhone: "No number given",
   idNumber: "ID",
   noIdNumber: "Not entered",
+  idUnreadable: "cannot be read for now",
   birthday: "Birthday",
   address: "Postal address",
   protectedUntil: "Protected until",

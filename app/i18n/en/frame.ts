@@ -46,6 +46,8 @@ export const frame: Record<keyof typeof zh, string> = {
   failedTitle: "Something went wrong",
   failedText:
     "Your data is safe. Please try again shortly; if it happens again, give the number below to the administrator.",
+  unreadableTitle: "Identity data cannot be read for now",
+  noPaperTitle: "The paper cannot be opened",
   requestId: "Request number",
   tryAgain: "Try again",
   goHome: "Go to the start page",

@@ -82,6 +82,7 @@ export const customers = {
   noPhone: "未留号码",
   idNumber: "证件",
   noIdNumber: "未登记",
+  idUnreadable: "暂时无法读取",
   birthday: "生日",
   address: "联系地址",
   protectedUntil: "保护至",

@@ -44,6 +44,8 @@ export const frame = {
   forbiddenText: "如工作需要，请联系系统管理员开通。",
   failedTitle: "系统出了点问题",
   failedText: "您的数据没有丢失。请稍后重试；若仍不行，请把下面的编号告诉管理员。",
+  unreadableTitle: "证件信息暂时无法读取",
+  noPaperTitle: "文件无法打开",
   requestId: "请求编号",
   tryAgain: "重试",
   goHome: "回到首页",

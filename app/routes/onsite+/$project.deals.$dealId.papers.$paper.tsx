@@ -8,5 +8,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "document:read");
   const paper = DEAL_PAPERS.find((one) => one === params.paper);
   if (!paper) throw data(null, 404);
-  return answerPdf(printPaper(ctx, requireId(params.dealId), paper, portalAddress(request)));
+  return answerPdf(request, printPaper(ctx, requireId(params.dealId), paper, portalAddress(request)));
 }

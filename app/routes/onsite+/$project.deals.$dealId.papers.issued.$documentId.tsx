@@ -6,5 +6,5 @@ import { requireId, requireStaff } from "~/platform/session.server";
 /** A paper exactly as it was issued, any version. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "document:read");
-  return answerPdf(reopenPaper(ctx, requireId(params.dealId), requireId(params.documentId)));
+  return answerPdf(request, reopenPaper(ctx, requireId(params.dealId), requireId(params.documentId)));
 }

@@ -6,5 +6,5 @@ import { requireId, requireStaff } from "~/platform/session.server";
 /** 收据 as a PDF. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "document:read");
-  return answerPdf(printReceiptPaper(ctx, requireId(params.dealId), requireId(params.receiptId)));
+  return answerPdf(request, printReceiptPaper(ctx, requireId(params.dealId), requireId(params.receiptId)));
 }

@@ -10,6 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const customer = query.get("customer");
   return answerPdf(
+    request,
     printUnitQuotation(ctx, {
       unitId: requireId(params.unitId),
       wish: readQuoteWish(query),

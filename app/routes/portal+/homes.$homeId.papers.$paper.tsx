@@ -8,5 +8,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const buyer = await requireBuyer(request);
   const { paper } = params;
   if (paper !== "subscription" && paper !== "contract") throw data(null, 404);
-  return answerPdf(printOwnPaper(buyer, requireId(params.homeId), paper, portalAddress(request)));
+  return answerPdf(request, printOwnPaper(buyer, requireId(params.homeId), paper, portalAddress(request)));
 }

@@ -7,5 +7,5 @@ import { requireBuyer, requireId } from "~/platform/session.server";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const buyer = await requireBuyer(request);
   const paper = { receiptId: requireId(params.receiptId) };
-  return answerPdf(printOwnPaper(buyer, requireId(params.homeId), paper, portalAddress(request)));
+  return answerPdf(request, printOwnPaper(buyer, requireId(params.homeId), paper, portalAddress(request)));
 }

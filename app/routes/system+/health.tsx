@@ -1,49 +1,51 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getHealth } from "~/features/accounts/get-health.server";
+import { HealthLines } from "~/features/accounts/ui/health-lines";
+import { checkDataKeys } from "~/features/customers/check-data-keys.server";
 import { useTexts } from "~/i18n/use-texts";
 import { requireCompany } from "~/platform/session.server";
+import { KeyValues } from "~/ui/key-values";
+import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
-import { Stat } from "~/ui/stat";
-import { StatusBadge } from "~/ui/status-badge";
+import { Panel } from "~/ui/panel";
 
 export const handle: PageHandle = { title: ({ t }) => t("system.health") };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return getHealth(await requireCompany(request, "job:manage"));
+  const ctx = await requireCompany(request, "job:manage");
+  const health = await getHealth(ctx);
+  return { health, keys: await checkDataKeys() };
 }
 
 export default function Health() {
-  const health = useLoaderData<typeof loader>();
-  const { t, count } = useTexts();
+  const { health, keys } = useLoaderData<typeof loader>();
+  const { t, count, refusal } = useTexts();
   const megabytes = (bytes: number) => t("system.megabytes", { mb: count(Math.round(bytes / 1_048_576)) });
+  const hours = Math.floor(health.uptimeSeconds / 3_600);
+  const minutes = Math.floor(health.uptimeSeconds / 60) % 60;
   return (
     <>
       <PageHeader title={t("system.health")} lead={t("system.healthLead")} />
-      <div className="grid gap-3 sm:grid-cols-3">
-        <Stat label={t("system.database")} value={<State good={health.database} />} />
-        <Stat label={t("system.migrations")} value={<State good={health.migrations} />} />
-        <Stat label={t("system.jobRunner")} value={<State good={health.jobs} />} />
-      </div>
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-        <Stat label={t("system.serverVersion")} value={health.version.split(" ")[0]} />
-        <Stat label={t("system.databaseSize")} value={megabytes(health.size)} />
-        <Stat label={t("system.memory")} value={megabytes(health.memoryBytes)} />
-        <Stat
-          label={t("system.uptime")}
-          value={t("system.hours", { hours: Math.floor(health.uptimeSeconds / 3_600) })}
+      {keys.map(({ keyId, refusal: why, people }) => (
+        <Notice key={keyId} tone="danger">
+          {refusal(why)} {t("system.keysPeople", { people: count(people) })}
+        </Notice>
+      ))}
+      <Panel title={t("system.healthParts")} flush>
+        <HealthLines health={health} keysGood={keys.length === 0} />
+      </Panel>
+      <Panel title={t("system.healthFigures")}>
+        <KeyValues
+          pairs={[
+            { key: t("system.serverVersion"), value: health.version.split(" ")[0] },
+            { key: t("system.databaseSize"), value: megabytes(health.size) },
+            { key: t("system.memory"), value: megabytes(health.memoryBytes) },
+            { key: t("system.uptime"), value: t("system.hours", { hours, minutes }) },
+          ]}
         />
-        <Stat label={t("system.waitingJobs")} value={count(health.waitingJobs)} to="/system/jobs" />
-        <Stat label={t("system.failedJobs")} value={count(health.failedJobs)} to="/system/jobs?status=FAILED" />
-        <Stat label={t("system.waitingMessages")} value={count(health.waitingMessages)} to="/system/outbox" />
-        <Stat label={t("system.unsealed")} value={count(health.unsealed)} to="/system/audit?check=1" />
-      </div>
+      </Panel>
     </>
   );
-}
-
-function State({ good }: { good: boolean }) {
-  const { t } = useTexts();
-  return <StatusBadge tone={good ? "good" : "danger"}>{t(good ? "system.good" : "system.bad")}</StatusBadge>;
 }

@@ -2,6 +2,7 @@ import { checkAudit } from "~/platform/audit-chain.server";
 import { pool } from "~/platform/db.server";
 import { FileDamaged, readFile } from "~/platform/files.server";
 import { INVARIANTS } from "./invariants";
+import { unreadablePeople } from "./readable";
 
 export type Check = { name: string; ok: boolean; count: number; detail: string };
 
@@ -26,6 +27,7 @@ export async function runChecks(): Promise<Check[]> {
       `SELECT sha256, "fileName" AS name FROM "DealDocument" UNION SELECT sha256, name FROM "Attachment"`,
     );
     checks.push(checkOf("kept files are whole", await damaged(kept)));
+    checks.push(checkOf("ID numbers open with the data keys", await unreadablePeople(client)));
     return [...checks, await auditCheck()];
   } finally {
     await client.query("COMMIT");

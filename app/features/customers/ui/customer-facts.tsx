@@ -2,6 +2,7 @@ import { ID_KINDS } from "~/domain/id-kind";
 import { useTexts } from "~/i18n/use-texts";
 import { DateText, MomentText } from "~/ui/date-text";
 import { KeyValues } from "~/ui/key-values";
+import { Notice } from "~/ui/notice";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 import type { CustomerView } from "../get-customer.server";
@@ -9,7 +10,7 @@ import { rangeLabel, roundWan } from "./need-labels";
 
 /** Masked numbers, whose customer it is and until when, and whether the buyer's papers are complete. */
 export function ContactPanel({ customer }: { customer: CustomerView }) {
-  const { t, enumLabel } = useTexts();
+  const { t, enumLabel, refusal } = useTexts();
   const idKind = ID_KINDS.find((kind) => kind === customer.idKind);
   const phones = customer.phones.map(({ masked }) => masked).join("，") || t("customers.noPhone");
   const owner = customer.owner?.name ?? t("customers.ownerNone");
@@ -22,12 +23,17 @@ export function ContactPanel({ customer }: { customer: CustomerView }) {
         </StatusBadge>
       }
     >
+      {customer.idUnreadable && <Notice tone="warn">{refusal(customer.idUnreadable)}</Notice>}
       <KeyValues
         pairs={[
           { key: t("customers.phone"), value: <span className="figures">{phones}</span> },
           {
             key: idKind ? enumLabel("idKind", idKind) : t("customers.idNumber"),
-            value: <span className="figures">{customer.idNumber ?? t("customers.noIdNumber")}</span>,
+            value: (
+              <span className="figures">
+                {customer.idUnreadable ? t("customers.idUnreadable") : (customer.idNumber ?? t("customers.noIdNumber"))}
+              </span>
+            ),
           },
           { key: t("customers.owner"), value: owner },
           ...(customer.ownedUntil

@@ -19,4 +19,8 @@ export const common: Record<(typeof COMMON)[number], string> = {
   own_grant: "You cannot change your own grants.",
   roles_conflict: "One person may not hold both of these roles (segregation of duties).",
   last_administrator: "At least one administrator must remain.",
+  data_key_missing:
+    "The identity data here was encrypted with the data key[ “{key}”], which this server does not have. Nothing is lost. The administrator should add the former key to DATA_KEYS and start again.",
+  data_key_other:
+    "The identity data here was encrypted with the former data key[ “{key}”]; the key of that name on this server is another one and does not open it. Nothing is lost. The administrator should add the former key to DATA_KEYS and start again. If the key is certainly the right one, npm run verify checks the record.",
 };

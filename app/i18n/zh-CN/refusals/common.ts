@@ -20,4 +20,8 @@ export const common: Record<(typeof COMMON)[number], string> = {
   own_grant: "不能修改自己的授权。",
   roles_conflict: "这两个角色不得由同一人兼任（不相容职务分离）。",
   last_administrator: "至少须保留一名系统管理员。",
+  data_key_missing:
+    "这里的证件信息由数据密钥[“{key}”]加密，本机没有这把密钥，暂时无法读取，数据没有丢失。请管理员把原密钥加入 DATA_KEYS 后重新启动。",
+  data_key_other:
+    "这里的证件信息由原来的数据密钥[“{key}”]加密，本机的[“{key}”]同名密钥是另一把，打不开；数据没有丢失。请管理员把原密钥加入 DATA_KEYS 后重新启动。若密钥确认无误，请运行 npm run verify 检查该记录。",
 };
