@@ -25,7 +25,10 @@ export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 export const APPROVAL_STATUSES = ["PENDING", "APPROVED", "USED", "REJECTED", "WITHDRAWN", "EXPIRED"] as const;
 export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 
-/** A slip as its rules see it: roles say yes in the order of `chain`; `deciderIds` said yes to the steps before. */
+/**
+ * A slip as its rules see it: roles say yes in the order of `chain`; `deciderIds` said yes to the steps before, each
+ * beside the one in whose place he did.
+ */
 export type Slip = {
   status: ApprovalStatus;
   chain: readonly Role[];
@@ -35,7 +38,8 @@ export type Slip = {
   deciderIds: readonly string[];
 };
 
-type Person = { actorId: string; roles: readonly Role[] };
+/** `forId`: in whose place the person answers, with that one's roles. */
+type Person = { actorId: string; roles: readonly Role[]; forId?: string | null };
 
 /** The status at a moment: a slip whose time is up has expired, whether or not a job has noted it. */
 export function statusAt({ status, expiresAt }: Pick<Slip, "status" | "expiresAt">, now: Date): ApprovalStatus {
@@ -56,14 +60,18 @@ export function canAsk(reason: string, expiresAt: Date | null, now: Date): Verdi
   );
 }
 
-/** May this person answer now? Never his own request, only the step of his role, once in a chain, a no with a reason. */
+/**
+ * May this person answer now? Never his own request nor that of the one in whose place he answers, only the step of
+ * his role, once in a chain, a no with a reason.
+ */
 export function canDecide(slip: Slip, by: Person, answer: { yes: boolean; reason: string }, now: Date): Verdict {
   const awaited = awaitedRole(slip);
+  const people = [by.actorId, ...(by.forId ? [by.forId] : [])];
   return all(
     canMove("approval", answer.yes ? "approve" : "reject", statusAt(slip, now)),
-    unless(slip.requestedById !== by.actorId, "own_request"),
+    unless(!people.includes(slip.requestedById), "own_request"),
     awaited && by.roles.includes(awaited) ? { ok: true } : refuse("not_your_step"),
-    unless(!slip.deciderIds.includes(by.actorId), "same_approver"),
+    unless(!people.some((person) => slip.deciderIds.includes(person)), "same_approver"),
     unless(answer.yes || answer.reason.trim() !== "", "reason_required"),
   );
 }

@@ -1,6 +1,14 @@
 import type { Catalogue } from "./catalogue";
 import { accounts, grantScope, role } from "./en/accounts";
-import { approvalFact, approvalKind, approvalList, approvalStatus, approvals } from "./en/approvals";
+import {
+  approvalFact,
+  approvalKind,
+  approvalList,
+  approvalStatus,
+  approvals,
+  substitution,
+  substitutionState,
+} from "./en/approvals";
 import { board, unit, unitUse } from "./en/board";
 import { common } from "./en/common";
 import {
@@ -61,6 +69,8 @@ export const en: Catalogue = {
   approvalList,
   approvals,
   approvalStatus,
+  substitution,
+  substitutionState,
   common,
   contactKind,
   customerLayout,

@@ -1,5 +1,13 @@
 import { accounts, grantScope, role } from "./zh-CN/accounts";
-import { approvalFact, approvalKind, approvalList, approvalStatus, approvals } from "./zh-CN/approvals";
+import {
+  approvalFact,
+  approvalKind,
+  approvalList,
+  approvalStatus,
+  approvals,
+  substitution,
+  substitutionState,
+} from "./zh-CN/approvals";
 import { board, unit, unitUse } from "./zh-CN/board";
 import { common } from "./zh-CN/common";
 import {
@@ -69,6 +77,8 @@ export const zhCN = {
   approvalList,
   approvals,
   approvalStatus,
+  substitution,
+  substitutionState,
   common,
   contactKind,
   customerLayout,

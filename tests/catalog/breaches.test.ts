@@ -54,6 +54,11 @@ const ENTRY = `INSERT INTO "LedgerEntry" (id, "projectId", "sellerId", kind, "bu
   VALUES (:entry, :project, :seller, 'TEST', current_date, now())`;
 const line = (position: number, account: string, fen: number) =>
   `INSERT INTO "LedgerLine" ("entryId", position, account, "amountFen") VALUES (:entry, ${position}, '${account}', ${fen})`;
+const SUBSTITUTION = (id: string, absent: string, substitute: string, kind: string, setter = ":seller3") =>
+  `INSERT INTO "Substitution" (id, "projectId", "forId", "byId", kind, "fromOn", "untilOn", reason, "setById", "setAt")
+  VALUES (${id}, :project, ${absent}, ${substitute}, ${kind}, current_date - 1, current_date + 1, 'x', ${setter}, now())`;
+const decision = (decider: string, at = "now()") =>
+  `INSERT INTO "ApprovalDecision" VALUES (:approval, 0, ${decider}, 'MANAGER', true, '', ${at}, :substitution)`;
 const FACT = `INSERT INTO "Fact" ("projectId", kind, sign, "businessOn", "recordedAt", "amountFen") VALUES (:project, 'RECEIPT', 1, current_date, now(), 5)`;
 const grant = (role: string, scope = "COMPANY", project = "NULL") =>
   `INSERT INTO "Grant" (id, "userId", role, scope, "projectId", "grantedAt") VALUES (gen_random_uuid(), :seller2, '${role}', '${scope}', ${project}, now())`;
@@ -90,6 +95,7 @@ beforeAll(async () => {
   await run(FACT);
   await run(`INSERT INTO "Approval" (id, "projectId", kind, subject, chain, reason, facts, "requestedById", "requestedAt")
     VALUES (:approval, :project, 'TEST', 'deal:1', '{MANAGER}', '', '{}', :seller1, now())`);
+  await run(SUBSTITUTION(":substitution", ":seller3", ":seller2", "NULL"));
   await run(
     `INSERT INTO "AuditEntry" ("requestId", action, subject, at) VALUES (gen_random_uuid(), 'test.done', 'test:1', now())`,
   );
@@ -203,6 +209,34 @@ const BREACHES: [guard: string, sql: string][] = [
     "ApprovalDecision_not_by_the_asker",
     `INSERT INTO "ApprovalDecision" VALUES (:approval, 0, :seller1, 'MANAGER', true, '', now())`,
   ],
+  ["ApprovalDecision_under_a_substitution", decision(":seller3")],
+  ["ApprovalDecision_under_a_substitution", decision(":seller2", "now() + interval '3 days'")],
+  [
+    "ApprovalDecision_under_a_substitution",
+    `UPDATE "Substitution" SET "endedAt" = now(), "endedById" = :seller2 WHERE id = :substitution; ${decision(":seller2")}`,
+  ],
+  [
+    "ApprovalDecision_under_a_substitution",
+    `INSERT INTO "Approval" (id, "projectId", kind, subject, reason, facts, "requestedById", "requestedAt")
+    VALUES (:ofTheAbsent, :project, 'TEST', 'deal:2', '', '{}', :seller3, now()); ${decision(":seller2").replace(":approval", ":ofTheAbsent")}`,
+  ],
+  ["Substitution_by_another", SUBSTITUTION("gen_random_uuid()", ":seller1", ":seller1", "NULL")],
+  [
+    "Substitution_not_chosen_by_the_substitute",
+    SUBSTITUTION("gen_random_uuid()", ":seller1", ":seller2", "NULL", ":seller2"),
+  ],
+  ["Substitution_one_at_a_time", SUBSTITUTION("gen_random_uuid()", ":seller3", ":seller1", "NULL")],
+  [
+    "Substitution_one_at_a_time",
+    `${SUBSTITUTION("gen_random_uuid()", ":seller3", ":seller1", "'REFUND'")}; ${SUBSTITUTION("gen_random_uuid()", ":seller3", ":seller2", "'REFUND'")}`,
+  ],
+  [
+    "Substitution_days_in_order",
+    SUBSTITUTION("gen_random_uuid()", ":seller1", ":seller2", "NULL").replace("current_date + 1", "current_date - 2"),
+  ],
+  ["Substitution_ended_by_somebody", `UPDATE "Substitution" SET "endedAt" = now() WHERE id = :substitution`],
+  ["Substitution_is_fixed", `UPDATE "Substitution" SET "byId" = :seller1 WHERE id = :substitution`],
+  ["Substitution_is_kept", `DELETE FROM "Substitution"`],
   ["Receivable_never_overpaid", allocate(1)],
   ["Receivable_voided_is_unpaid", `UPDATE "Receivable" SET "voidedAt" = now() WHERE id = :receivable`],
   [

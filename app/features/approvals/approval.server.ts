@@ -18,7 +18,7 @@ export type AskedApproval = Slip & {
 export async function readApproval(tx: Tx, projectId: string, approvalId: string): Promise<AskedApproval> {
   const row = await tx.approval.findFirst({
     where: { id: approvalId, projectId },
-    include: { decisions: { select: { deciderId: true } } },
+    include: { decisions: { select: { deciderId: true, substitution: { select: { forId: true } } } } },
   });
   if (!row) throw new Refused({ code: "not_found" });
   const { decisions, ...slip } = row;
@@ -26,8 +26,17 @@ export async function readApproval(tx: Tx, projectId: string, approvalId: string
     ...slip,
     kind: slip.kind as ApprovalKind,
     facts: slip.facts as ApprovalFacts,
-    deciderIds: decisions.map(({ deciderId }) => deciderId),
+    deciderIds: decidersOf(decisions),
   };
+}
+
+/** Who said yes, and in whose place. */
+export function decidersOf(
+  decisions: readonly { deciderId: string; substitution: { forId: string } | null }[],
+): string[] {
+  return decisions.flatMap(({ deciderId, substitution }) =>
+    substitution ? [deciderId, substitution.forId] : [deciderId],
+  );
 }
 
 /** Holds the slip until the transaction ends, then reads it. Slips are locked after whatever they are about. */

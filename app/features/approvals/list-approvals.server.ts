@@ -5,6 +5,8 @@ import { demand } from "~/domain/refusal";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma/client";
+import { decidersOf } from "./approval.server";
+import { type Absences, type Absent, listAbsent, seatFor } from "./seat.server";
 
 export type ApprovalView = {
   id: string;
@@ -21,9 +23,20 @@ export type ApprovalView = {
   requestedAt: Date;
   expiresAt: Date | null;
   closedAt: Date | null;
-  decisions: { step: number; by: string; role: Role; yes: boolean; reason: string; at: Date }[];
+  /** `inPlaceOf`: the name of the one whose answer it was to give. */
+  decisions: {
+    step: number;
+    by: string;
+    inPlaceOf: string | null;
+    role: Role;
+    yes: boolean;
+    reason: string;
+    at: Date;
+  }[];
   /** Does it wait for the caller? */
   mine: boolean;
+  /** In whose place the caller would answer it; null: in his own right. */
+  inPlaceOf: string | null;
   /** May the caller take it back? */
   own: boolean;
 };
@@ -32,14 +45,22 @@ const PAGE = 200;
 
 const withPeople = {
   requestedBy: { select: { name: true } },
-  decisions: { include: { decider: { select: { name: true } } }, orderBy: { step: "asc" } },
+  decisions: {
+    include: {
+      decider: { select: { name: true } },
+      substitution: { select: { forId: true, for: { select: { name: true } } } },
+    },
+    orderBy: { step: "asc" },
+  },
 } as const satisfies Prisma.ApprovalInclude;
 type Row = Prisma.ApprovalGetPayload<{ include: typeof withPeople }>;
 
 /** Everything that waits for the caller, the oldest first. */
 export async function listInbox(ctx: Ctx): Promise<ApprovalView[]> {
   if (!may(ctx.permissions, "approval:approve").ok) return [];
-  const rows = await find(ctx, { status: "PENDING", chain: { hasSome: [...ctx.roles] } }, "asc");
+  const absent = await listAbsent(db, ctx);
+  const roles = [...ctx.roles, ...absent.roles];
+  const rows = await find(ctx, { status: "PENDING", chain: { hasSome: roles } }, "asc", absent);
   return rows.filter(({ mine }) => mine);
 }
 
@@ -74,21 +95,30 @@ export async function listApprovalsOfDeal(ctx: Ctx, dealId: string): Promise<App
 
 function visible(ctx: Ctx): Prisma.ApprovalWhereInput {
   if (reachOf(ctx.permissions, "approval:read") === "scope") return {};
-  return { OR: [{ requestedById: ctx.actorId }, { decisions: { some: { deciderId: ctx.actorId } } }] };
+  const answered = [{ deciderId: ctx.actorId }, { substitution: { forId: ctx.actorId } }];
+  return { OR: [{ requestedById: ctx.actorId }, { decisions: { some: { OR: answered } } }] };
 }
 
-async function find(ctx: Ctx, where: Prisma.ApprovalWhereInput, order: "asc" | "desc"): Promise<ApprovalView[]> {
+async function find(
+  ctx: Ctx,
+  where: Prisma.ApprovalWhereInput,
+  order: "asc" | "desc",
+  absent?: Absences,
+): Promise<ApprovalView[]> {
   const rows = await db.approval.findMany({
     where: { ...where, projectId: ctx.projectId },
     include: withPeople,
     orderBy: [{ requestedAt: order }, { id: order }],
     take: PAGE,
   });
-  return rows.map((row) => viewOf(row, ctx));
+  const { of } = absent ?? (await listAbsent(db, ctx));
+  return rows.map((row) => viewOf(row, ctx, of(row.kind as ApprovalKind)));
 }
 
-function viewOf({ decisions, ...row }: Row, ctx: Ctx): ApprovalView {
-  const slip = { ...row, deciderIds: decisions.map(({ deciderId }) => deciderId) };
+function viewOf({ decisions, ...row }: Row, ctx: Ctx, absent: readonly Absent[]): ApprovalView {
+  const slip = { ...row, deciderIds: decidersOf(decisions) };
+  const { forId, ctx: seat } = seatFor(ctx, slip, absent);
+  const mine = waitsFor(slip, { actorId: ctx.actorId, roles: seat.roles, forId }, ctx.now);
   const status = statusAt(row, ctx.now);
   return {
     id: row.id,
@@ -105,15 +135,17 @@ function viewOf({ decisions, ...row }: Row, ctx: Ctx): ApprovalView {
     requestedAt: row.requestedAt,
     expiresAt: row.expiresAt,
     closedAt: row.closedAt,
-    decisions: decisions.map(({ step, decider, role, yes, reason, at }) => ({
+    decisions: decisions.map(({ step, decider, substitution, role, yes, reason, at }) => ({
       step,
       by: decider.name,
+      inPlaceOf: substitution?.for.name ?? null,
       role,
       yes,
       reason,
       at,
     })),
-    mine: waitsFor(slip, ctx, ctx.now),
+    mine,
+    inPlaceOf: (mine && absent.find((one) => one.forId === forId)?.name) || null,
     own: row.requestedById === ctx.actorId,
   };
 }

@@ -42,6 +42,44 @@ export const approvals: Catalogue["approvals"] = {
   keys: "Keys: J / K to move, Y to approve, N to reject",
   toDeal: "Open the deal",
   notMine: "Waits for the {role}",
+  inPlaceOf: "In place of {name}",
+  saidYesFor: "{by} approved in place of {name}",
+  saidNoFor: "{by} rejected in place of {name}",
+};
+
+export const substitution: Catalogue["substitution"] = {
+  title: "Substitutes",
+  lead: "Somebody else approves while a person is away: within that person's limits, never passed on, and never what either of the two asked for.",
+  open: "Substitutes",
+  add: "Name a substitute",
+  absent: "Absent",
+  substitute: "Substitute",
+  kind: "Approvals",
+  allKinds: "All kinds",
+  allKindsHint: "a substitute named for one kind goes first",
+  from: "First day",
+  until: "Last day",
+  days: "Days",
+  reason: "Why",
+  set: "Hand over",
+  state: "State",
+  answered: "Answered",
+  setBy: "Set by",
+  end: "End now",
+  endOf: "End now: {substitute} for {absent}",
+  none: "No substitutes yet",
+  noneText: "Name one here before you go on leave or travel.",
+  list: "Substitutions",
+  done_set: "The substitute is named.",
+  done_ended: "The substitution has ended.",
+  project: "Project",
+};
+
+export const substitutionState: Catalogue["substitutionState"] = {
+  COMING: "Not yet",
+  IN_FORCE: "In force",
+  OVER: "Over",
+  ENDED: "Ended early",
 };
 
 export const approvalKind: Catalogue["approvalKind"] = {

@@ -1,5 +1,6 @@
 import type { ApprovalKind, ApprovalStatus } from "~/domain/approval";
 import type { ApprovalFactName, ApprovalListName } from "~/domain/approval-facts";
+import type { SubstitutionState } from "~/domain/substitution";
 
 /** Questions that wait for somebody's yes. */
 export const approvals = {
@@ -44,7 +45,46 @@ export const approvals = {
   keys: "快捷键：J / K 上下切换，Y 同意，N 驳回",
   toDeal: "查看交易",
   notMine: "等待 {role} 审批",
+  inPlaceOf: "代 {name} 审批",
+  saidYesFor: "{by} 代 {name} 同意",
+  saidNoFor: "{by} 代 {name} 驳回",
 } as const;
+
+/** Who answers in whose place. */
+export const substitution = {
+  title: "审批委托",
+  lead: "离岗期间由代理人代为审批；权限以委托人为限，不得转委托，不得审批本人或委托人提交的申请。",
+  open: "审批委托",
+  add: "新增委托",
+  absent: "委托人",
+  substitute: "代理人",
+  kind: "审批类型",
+  allKinds: "全部类型",
+  allKindsHint: "为某一类型单独指定的代理人优先",
+  from: "开始日期",
+  until: "结束日期",
+  days: "期限",
+  reason: "委托原因",
+  set: "委托",
+  state: "状态",
+  answered: "已代审批",
+  setBy: "设置人",
+  end: "提前结束",
+  endOf: "提前结束：{absent} 委托 {substitute}",
+  none: "还没有委托记录",
+  noneText: "休假、出差或离岗前，请在此指定代理人。",
+  list: "委托记录",
+  done_set: "委托已设置。",
+  done_ended: "委托已结束。",
+  project: "楼盘",
+} as const;
+
+export const substitutionState: Record<SubstitutionState, string> = {
+  COMING: "未开始",
+  IN_FORCE: "生效中",
+  OVER: "已到期",
+  ENDED: "已提前结束",
+};
 
 export const approvalKind: Record<ApprovalKind, string> = {
   SPECIAL_DISCOUNT: "特殊优惠",

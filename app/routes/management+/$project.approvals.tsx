@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "~/domain/permission";
 import { answerApproval } from "~/features/approvals/answer-approval.server";
 import { decideForm } from "~/features/approvals/decide-form";
 import { listDecided, listInbox, listMyRequests } from "~/features/approvals/list-approvals.server";
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     done: DONE.find((one) => one === query.get("done")) ?? null,
     key: crypto.randomUUID(),
     project: ctx.projectCode,
+    substitutes: may(ctx.permissions, "approval:approve").ok,
   };
 }
 

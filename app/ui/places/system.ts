@@ -1,9 +1,26 @@
-import { Activity, FileClock, Inbox, KeyRound, ListChecks, LogIn, SlidersHorizontal, Users } from "lucide-react";
+import {
+  Activity,
+  FileClock,
+  Inbox,
+  KeyRound,
+  ListChecks,
+  LogIn,
+  SlidersHorizontal,
+  UserRoundCheck,
+  Users,
+} from "lucide-react";
 import type { Place } from "./place";
 
 /** The entries of the system wing, in the order of the screen. The first four are the phone's bottom bar. */
 export const SYSTEM: readonly Place[] = [
   { wing: "system", path: "people", text: "system.people", icon: Users, permission: "user:read" },
+  {
+    wing: "system",
+    path: "substitutions",
+    text: "substitution.title",
+    icon: UserRoundCheck,
+    permission: "user:grant",
+  },
   { wing: "system", path: "settings", text: "system.settings", icon: SlidersHorizontal, permission: "setting:change" },
   { wing: "system", path: "audit", text: "system.audit", icon: FileClock, permission: "audit:read" },
   { wing: "system", path: "outbox", text: "system.outbox", icon: Inbox, permission: "job:manage" },

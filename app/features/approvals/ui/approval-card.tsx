@@ -4,6 +4,7 @@ import { LinkButton } from "~/ui/button";
 import { MomentText } from "~/ui/date-text";
 import { Panel } from "~/ui/panel";
 import { useQueryLink } from "~/ui/query-link";
+import { StatusBadge } from "~/ui/status-badge";
 import type { ApprovalView } from "../list-approvals.server";
 import { ApprovalChain } from "./approval-chain";
 import { ApprovalFacts } from "./approval-facts";
@@ -12,13 +13,14 @@ import { ApprovalStatusBadge } from "./approval-status";
 /** One request with everything needed to decide on it, and the buttons for it. */
 export function ApprovalCard({ approval, dealLink }: { approval: ApprovalView; dealLink: string | null }) {
   const { t, enumLabel, moment } = useTexts();
-  const { kind, status, reason, facts, requestedBy, requestedAt, expiresAt, awaited, mine } = approval;
+  const { kind, status, reason, facts, requestedBy, requestedAt, expiresAt, awaited, mine, inPlaceOf } = approval;
   return (
     <article className="flex min-w-0 flex-col gap-4">
       <Panel
         title={
           <span className="flex items-center gap-2">
             {enumLabel("approvalKind", kind)} <ApprovalStatusBadge status={status} />
+            {inPlaceOf && <StatusBadge tone="info">{t("approvals.inPlaceOf", { name: inPlaceOf })}</StatusBadge>}
           </span>
         }
         lead={t("approvals.askedBy", { by: requestedBy, at: moment(requestedAt) })}

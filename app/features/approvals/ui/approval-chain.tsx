@@ -38,12 +38,15 @@ function ChainIcon({ decision }: { decision: Decision | undefined }) {
   return <Icon size={18} aria-hidden className={`mt-0.5 shrink-0 ${colour}`} />;
 }
 
-function Said({ by, yes, reason, at }: Decision) {
+function Said({ by, inPlaceOf, yes, reason, at }: Decision) {
   const { t } = useTexts();
   return (
     <>
       <p className="text-sm text-ink-soft">
-        {t(yes ? "approvals.saidYes" : "approvals.saidNo", { by })} · <MomentText at={at} />
+        {inPlaceOf
+          ? t(yes ? "approvals.saidYesFor" : "approvals.saidNoFor", { by, name: inPlaceOf })
+          : t(yes ? "approvals.saidYes" : "approvals.saidNo", { by })}{" "}
+        · <MomentText at={at} />
       </p>
       {reason && <p className="mt-0.5 text-sm break-words">“{reason}”</p>}
     </>

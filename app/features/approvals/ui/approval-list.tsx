@@ -13,7 +13,7 @@ export function ApprovalList({ items, chosenId }: { items: readonly ApprovalView
   return (
     <nav aria-label={t("approvals.list")} className="card max-h-[70dvh] overflow-y-auto max-lg:max-h-64">
       <ul>
-        {items.map(({ id, kind, facts, status, requestedBy, requestedAt }) => (
+        {items.map(({ id, kind, facts, status, requestedBy, requestedAt, inPlaceOf }) => (
           <li key={id} className="border-b border-line last:border-b-0">
             <Link
               to={link({ id, ask: null, done: null })}
@@ -33,6 +33,7 @@ export function ApprovalList({ items, chosenId }: { items: readonly ApprovalView
               </span>
               <span className="text-xs text-ink-faint">
                 {requestedBy} · <MomentText at={requestedAt} />
+                {inPlaceOf && ` · ${t("approvals.inPlaceOf", { name: inPlaceOf })}`}
               </span>
             </Link>
           </li>

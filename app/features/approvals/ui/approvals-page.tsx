@@ -1,5 +1,6 @@
-import { Inbox } from "lucide-react";
+import { Inbox, UserRoundCheck } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
+import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
@@ -23,6 +24,8 @@ export type ApprovalsView = {
   done: (typeof DONE)[number] | null;
   key: string;
   project: string;
+  /** May the caller name a substitute? */
+  substitutes: boolean;
 };
 
 const EMPTY = {
@@ -34,7 +37,7 @@ const EMPTY = {
 /** Requests on the left, the chosen one with all its facts on the right, and its answer on top when asked. */
 export function ApprovalsPage({ view, result }: { view: ApprovalsView; result: AnswerResult }) {
   const { t } = useTexts();
-  const { tab, waiting, items, chosen, ask, done, key, project } = view;
+  const { tab, waiting, items, chosen, ask, done, key, project, substitutes } = view;
   const ids = items.map(({ id }) => id);
   useInboxKeys({ ids, chosenId: chosen?.id ?? null, decidable: chosen?.mine ?? false, asking: ask !== null });
   const tabs = APPROVAL_TABS.map((id) => ({
@@ -45,7 +48,17 @@ export function ApprovalsPage({ view, result }: { view: ApprovalsView; result: A
   const empty = EMPTY[tab];
   return (
     <>
-      <PageHeader title={t("approvals.title")} lead={t("approvals.lead", { count: waiting })} />
+      <PageHeader
+        title={t("approvals.title")}
+        lead={t("approvals.lead", { count: waiting })}
+        actions={
+          substitutes && (
+            <LinkButton to={`/management/${project}/substitutions`} icon={UserRoundCheck}>
+              {t("substitution.open")}
+            </LinkButton>
+          )
+        }
+      />
       <Tabs label={t("approvals.tabs")} tabs={tabs} />
       <div role="status">{done && <Notice tone="good">{t(`approvals.done_${done}`)}</Notice>}</div>
       {chosen ? (
