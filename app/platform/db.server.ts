@@ -4,6 +4,7 @@ import { z } from "zod";
 import { env } from "./env.server";
 import { once } from "./once.server";
 import { type Prisma, PrismaClient } from "./prisma/client";
+import { statementNames } from "./statement-names.server";
 
 /** The adapter writes and reads instants without their offset, so every session speaks UTC. */
 export const pool: Pool = once("pool", () => {
@@ -13,7 +14,9 @@ export const pool: Pool = once("pool", () => {
   return opened;
 });
 
-export const db: PrismaClient = once("db", () => new PrismaClient({ adapter: new PrismaPg(pool) }));
+export const db: PrismaClient = once("db", () => {
+  return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
+});
 
 /** A client bound to one open transaction. Commands pass it on; nothing stores it. */
 export type Tx = Prisma.TransactionClient;

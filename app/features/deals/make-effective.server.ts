@@ -1,4 +1,5 @@
 import { dayIn, WEEKENDS_ONLY } from "~/domain/calendar";
+import { fen, NO_MONEY } from "~/domain/money";
 import { canMakeEffective, signByOf } from "~/domain/subscription";
 import { recordFacts, takeBackFacts } from "~/features/projects/record-fact.server";
 import { record } from "~/platform/audit.server";
@@ -12,13 +13,14 @@ import { readSubscription } from "./read-subscription.server";
 
 /**
  * A signed subscription takes effect once its earnest money is receipted in full and in time: the unit is RESERVED and
- * the days to sign the contract begin. Asked after every payment; false where it does not, or already did.
+ * the days to sign the contract begin. Asked with every payment, of which so much is `arriving` for this deal and not
+ * written yet; false where it does not, or already did.
  */
-export async function makeEffectiveIfPaid(tx: Tx, ctx: Ctx, dealId: string): Promise<boolean> {
+export async function makeEffectiveIfPaid(tx: Tx, ctx: Ctx, dealId: string, arriving = NO_MONEY): Promise<boolean> {
   const deal = await lockDeal(tx, ctx, dealId);
   const subscription = await readSubscription(tx, dealId);
   if (!subscription) return false;
-  const { receipted } = await moneyOf(tx, dealId);
+  const receipted = fen((await moneyOf(tx, dealId)).receipted + arriving);
   const verdict = canMakeEffective({ stage: deal.stage, subscription: subscription.rule }, receipted, ctx.now);
   if (!verdict.ok) return false;
 

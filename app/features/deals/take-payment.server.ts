@@ -1,13 +1,12 @@
 import { z } from "zod";
+import { type Fen, fen } from "~/domain/money";
 import { may } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
-import {
-  type RecordedPayment,
-  type RecordPayment,
-  recordedPayment,
-  recordPayment,
-} from "~/features/finance/record-payment.server";
-import { type RecordReceipts, recordReceipts } from "~/features/finance/record-receipts.server";
+import { canMove } from "~/domain/transition";
+import { planPayment, type RecordPayment } from "~/features/finance/plan-payment.server";
+import type { PlannedReceipt } from "~/features/finance/plan-receipts.server";
+import { recordedPayment, writePayment } from "~/features/finance/record-payment.server";
+import { planSplit, type RecordReceipts, writeSplit } from "~/features/finance/record-receipts.server";
 import type { Ctx } from "~/platform/context.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { announce, boardTopic } from "~/platform/live.server";
@@ -35,9 +34,9 @@ export type SplitPayment = RecordReceipts & { key: string };
 /** The cashier splits what stands as an advance of an earlier payment over deals. */
 export async function splitPayment(ctx: Ctx, input: SplitPayment): Promise<TakenPayment> {
   demand(may(ctx.permissions, "receipt:record"));
-  const { key: _, ...split } = input;
-  const taken = await carryOut(ctx, submissionOf(ctx, "receipt:record", input), answerSchema, async (tx) =>
-    withEffects(tx, ctx, await recordReceipts(tx, ctx, split)),
+  const { key: _, ...receipts } = input;
+  const taken = await carryOut(ctx, submissionOf(ctx, "receipt:record", input), answerSchema, (tx) =>
+    split(tx, ctx, receipts),
   );
   if (taken.effectiveDealIds.length > 0) announce(boardTopic(ctx.projectId));
   return taken;
@@ -63,14 +62,30 @@ class TakenBack extends Error {
 }
 
 async function take(tx: Tx, ctx: Ctx, payment: RecordPayment): Promise<TakenPayment> {
-  return withEffects(tx, ctx, await recordPayment(tx, ctx, payment));
+  const planned = await planPayment(tx, ctx, payment);
+  const effectiveDealIds = await takeEffect(tx, ctx, planned.receipts);
+  return { ...(await writePayment(tx, ctx, planned)), effectiveDealIds };
 }
 
-/** What the receipted money makes true. */
-async function withEffects(tx: Tx, ctx: Ctx, recorded: RecordedPayment): Promise<TakenPayment> {
-  const effectiveDealIds: string[] = [];
-  for (const dealId of new Set(recorded.receipts.map((receipt) => receipt.dealId))) {
-    if (await makeEffectiveIfPaid(tx, ctx, dealId)) effectiveDealIds.push(dealId);
+async function split(tx: Tx, ctx: Ctx, input: RecordReceipts): Promise<TakenPayment> {
+  const planned = await planSplit(tx, ctx, input);
+  const effectiveDealIds = await takeEffect(tx, ctx, planned.receipts);
+  return { ...(await writeSplit(tx, ctx, planned)), effectiveDealIds };
+}
+
+/**
+ * Does what the money makes true, before its receipts are written: from the moment that they have their numbers, every
+ * other cashier waits.
+ */
+async function takeEffect(tx: Tx, ctx: Ctx, receipts: readonly PlannedReceipt[]): Promise<string[]> {
+  const arriving = new Map<string, Fen>();
+  for (const { deal, amount } of receipts) {
+    if (canMove("deal", "make_effective", deal.stage).ok)
+      arriving.set(deal.id, fen((arriving.get(deal.id) ?? 0) + amount));
   }
-  return { ...recorded, effectiveDealIds };
+  const effective: string[] = [];
+  for (const [dealId, amount] of arriving) {
+    if (await makeEffectiveIfPaid(tx, ctx, dealId, amount)) effective.push(dealId);
+  }
+  return effective;
 }

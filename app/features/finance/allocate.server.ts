@@ -9,11 +9,9 @@ import { dateOf, dayOf } from "~/platform/stored-day.server";
 import type { OpenItem } from "./lock-money.server";
 import type { NewEntry } from "./post-entry.server";
 
-export type AllocatingReceipt = {
-  id: string;
-  dealId: string;
-  sellerId: string;
-  paymentId: string;
+/** Where the entry of a receipt belongs. */
+export type ReceiptPlace = { id: string; dealId: string; sellerId: string; paymentId: string };
+export type AllocatingReceipt = ReceiptPlace & {
   /** The day the money counts from. */
   paidOn: Day;
 };
@@ -26,32 +24,21 @@ export async function allocate(
   allocations: readonly Allocation[],
   businessOn: Day,
 ): Promise<NewEntry> {
-  await writeAllocations(tx, by, [{ receipt, allocations }]);
+  await tx.allocation.createMany({
+    data: allocations.map(({ receivableId, amount }) => ({
+      projectId: by.projectId,
+      receiptId: receipt.id,
+      receivableId,
+      amountFen: BigInt(amount),
+      paidOn: dateOf(receipt.paidOn),
+      at: by.now,
+    })),
+  });
   return entryOf(receipt, allocations, businessOn);
 }
 
-/** Writes which instalments these receipts pay. */
-export async function writeAllocations(
-  tx: Tx,
-  by: Acting,
-  allocated: readonly { receipt: AllocatingReceipt; allocations: readonly Allocation[] }[],
-): Promise<void> {
-  await tx.allocation.createMany({
-    data: allocated.flatMap(({ receipt, allocations }) =>
-      allocations.map(({ receivableId, amount }) => ({
-        projectId: by.projectId,
-        receiptId: receipt.id,
-        receivableId,
-        amountFen: BigInt(amount),
-        paidOn: dateOf(receipt.paidOn),
-        at: by.now,
-      })),
-    ),
-  });
-}
-
 /** What the ledger posts for what a receipt pays; nothing where it pays nothing yet. */
-export function entryOf(receipt: AllocatingReceipt, allocations: readonly Allocation[], businessOn: Day): NewEntry {
+export function entryOf(receipt: ReceiptPlace, allocations: readonly Allocation[], businessOn: Day): NewEntry {
   const postings = receiptAllocated(sumFen(allocations.map(({ amount }) => amount)));
   return { ...placeOf(receipt), kind: "RECEIPT", postings, businessOn };
 }
@@ -137,6 +124,6 @@ export async function releaseAllocations(
   }));
 }
 
-function placeOf({ id, dealId, sellerId, paymentId }: Omit<AllocatingReceipt, "paidOn">) {
+function placeOf({ id, dealId, sellerId, paymentId }: ReceiptPlace) {
   return { sellerId, dealId, paymentId, receiptId: id };
 }

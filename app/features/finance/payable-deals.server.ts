@@ -1,55 +1,54 @@
+import { z } from "zod";
 import type { PayableDeal } from "~/domain/payment";
 import type { Tx } from "~/platform/db.server";
-import type { UnitUse } from "~/platform/prisma/enums";
+import { UnitUse } from "~/platform/prisma/enums";
 import type { MoneyDeal } from "./lock-money.server";
 
 export type Payable = MoneyDeal & PayableDeal & { unitId: string | null; use: UnitUse | null; unitLabels: string[] };
 
+const home = z.object({
+  id: z.string(),
+  label: z.string(),
+  use: z.enum(UnitUse),
+  sellerId: z.string(),
+  presale: z.boolean(),
+  supervisedAccountId: z.string().nullable(),
+});
+const payable = z.object({ id: z.string(), ownNames: z.array(z.string()), homes: z.array(home) });
+
 /** What the homes and people of locked deals say about money for them, by deal. */
 export async function payableDeals(tx: Tx, deals: readonly MoneyDeal[]): Promise<Map<string, Payable>> {
-  const rows = await tx.deal.findMany({
-    where: { id: { in: deals.map(({ id }) => id) } },
-    select: {
-      id: true,
-      customer: { select: { person: { select: { name: true } } } },
-      buyers: { select: { person: { select: { name: true } } } },
-      claims: {
-        where: { endedAt: null },
-        orderBy: [{ since: "asc" }, { id: "asc" }],
-        select: {
-          unit: {
-            select: {
-              id: true,
-              label: true,
-              use: true,
-              permit: { select: { supervisedAccountId: true } },
-              building: { select: { kind: true, phase: { select: { sellerId: true } } } },
-            },
-          },
-        },
-      },
-    },
-  });
-  const byId = new Map(deals.map((deal) => [deal.id, deal]));
+  if (deals.length === 0) return new Map();
+  const rows = await tx.$queryRaw`
+    SELECT d.id, array_prepend(p.name, ARRAY(SELECT o.name FROM "DealBuyer" b JOIN "Person" o ON o.id = b."personId"
+        WHERE b."dealId" = d.id ORDER BY b.position)) AS "ownNames",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'label', u.label, 'use', u.use, 'sellerId', h."sellerId",
+          'presale', b.kind = 'PRESALE', 'supervisedAccountId', m."supervisedAccountId") ORDER BY c.since, c.id), '[]')
+        FROM "Claim" c JOIN "Unit" u ON u.id = c."unitId" JOIN "Building" b ON b.id = u."buildingId"
+          JOIN "Phase" h ON h.id = b."phaseId" LEFT JOIN "Permit" m ON m.id = u."permitId"
+        WHERE c."dealId" = d.id AND c."endedAt" IS NULL) AS homes
+    FROM "Deal" d JOIN "ProjectCustomer" k ON k.id = d."customerId" JOIN "Person" p ON p.id = k."personId"
+    WHERE d.id = ANY (${deals.map(({ id }) => id)}::uuid[])`;
+  const found = new Map(deals.map((deal) => [deal.id, deal]));
   return new Map(
-    rows.flatMap(({ id, customer, buyers, claims }) => {
-      const deal = byId.get(id);
-      if (!deal) return [];
-      const units = claims.map(({ unit }) => unit);
-      const main = units.find(({ use }) => use === "RESIDENCE") ?? units[0];
-      const payable: Payable = {
-        ...deal,
-        ownNames: [customer.person.name, ...buyers.map(({ person }) => person.name)],
-        homes: units.map(({ permit, building }) => ({
-          sellerId: building.phase.sellerId,
-          presale: building.kind === "PRESALE",
-          supervisedAccountId: permit?.supervisedAccountId ?? null,
-        })),
-        unitId: main?.id ?? null,
-        use: main?.use ?? null,
-        unitLabels: units.map(({ label }) => label),
-      };
-      return [[id, payable] as const];
-    }),
+    z
+      .array(payable)
+      .parse(rows)
+      .flatMap((row) => {
+        const deal = found.get(row.id);
+        return deal ? [[row.id, payableOf(deal, row)] as const] : [];
+      }),
   );
+}
+
+function payableOf(deal: MoneyDeal, { ownNames, homes }: z.infer<typeof payable>): Payable {
+  const main = homes.find(({ use }) => use === "RESIDENCE") ?? homes[0];
+  return {
+    ...deal,
+    ownNames,
+    homes,
+    unitId: main?.id ?? null,
+    use: main?.use ?? null,
+    unitLabels: homes.map(({ label }) => label),
+  };
 }

@@ -4,7 +4,6 @@ import type { LedgerKind } from "~/domain/ledger-kind";
 import type { Acting } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
-import { dateOf } from "~/platform/stored-day.server";
 
 export type NewEntry = {
   sellerId: string;
@@ -27,23 +26,29 @@ export async function postEntries(tx: Tx, by: Acting, entries: readonly NewEntry
   const posted = entries.filter(({ postings }) => postings.length > 0).map((entry) => ({ ...entry, id: newId() }));
   if (posted.length === 0) return;
   if (!posted.every(({ postings }) => isBalanced(postings))) throw new Error("an entry whose sides differ");
-  await tx.ledgerEntry.createMany({
-    data: posted.map(({ postings: _, businessOn, ...entry }) => ({
-      ...entry,
-      projectId: by.projectId,
-      businessOn: dateOf(businessOn),
-      recordedAt: by.now,
-      byId: by.actorId,
-    })),
-  });
-  await tx.ledgerLine.createMany({ data: posted.flatMap(linesOf) });
+  const given = posted.map(({ postings, ...entry }) => ({ ...entry, lines: linesOf(postings) }));
+  await tx.$executeRawUnsafe(ENTRIES, by.projectId, by.now, by.actorId, JSON.stringify(given));
 }
 
-function linesOf({ id, postings }: { id: string; postings: Entry }) {
+// $1 project, $2 now, $3 actor, $4 entries with their lines. A line is written only beside an entry that stands.
+const ENTRIES = `
+WITH given AS (
+  SELECT * FROM jsonb_to_recordset($4::jsonb) AS g(id uuid, "sellerId" uuid, kind text, "dealId" uuid, "paymentId" uuid,
+    "receiptId" uuid, "reversesId" uuid, "businessOn" date, lines jsonb)
+), entry AS (
+  INSERT INTO "LedgerEntry" (id, "projectId", "sellerId", kind, "dealId", "paymentId", "receiptId", "reversesId",
+    "businessOn", "recordedAt", "byId")
+  SELECT id, $1::uuid, "sellerId", kind, "dealId", "paymentId", "receiptId", "reversesId", "businessOn", $2::timestamptz,
+    $3::uuid
+  FROM given RETURNING id
+)
+INSERT INTO "LedgerLine" ("entryId", position, account, "amountFen")
+SELECT entry.id, l.position, l.account, l."amountFen"
+FROM entry JOIN given USING (id),
+  jsonb_to_recordset(lines) AS l(position int, account "LedgerAccount", "amountFen" bigint)`;
+
+function linesOf(postings: Entry) {
   return postings.map(({ account, side, amount }, position) => ({
-    entryId: id,
-    position,
-    account,
-    amountFen: BigInt(side === "DEBIT" ? amount : -amount),
+    ...{ position, account, amountFen: side === "DEBIT" ? amount : -amount },
   }));
 }

@@ -1,36 +1,14 @@
 import { z } from "zod";
-import { businessDay, type Day } from "~/domain/calendar";
 import { paymentReceived } from "~/domain/ledger";
 import { type Fen, fen, sumFen } from "~/domain/money";
-import { canRecordPayment, type PaymentMethod, payerExplained } from "~/domain/payment";
-import { may } from "~/domain/permission";
-import { canSplit } from "~/domain/receivable";
-import { demand, Refused } from "~/domain/refusal";
+import { Refused } from "~/domain/refusal";
 import { record } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import { constraintOf, type Tx } from "~/platform/db.server";
-import { newId } from "~/platform/id.server";
 import { dateOf } from "~/platform/stored-day.server";
-import { lockDeals, lockReceivables } from "./lock-money.server";
-import { type Payable, payableDeals } from "./payable-deals.server";
-import { type PlannedReceipt, planReceipts, type ReceiptInput, writeReceipts } from "./write-receipts.server";
-
-export type RecordPayment = {
-  sellerId: string;
-  /** Where the money is; may stay open where the homes' permit names the account. */
-  accountId?: string;
-  /** Whose advance it is, where no receipt says so. */
-  customerId?: string;
-  method: PaymentMethod;
-  bankReference?: string;
-  receivedOn: Day;
-  payerName: string;
-  /** Why somebody else pays. */
-  payerNote?: string;
-  amount: Fen;
-  /** How it is split; what is left stands as an advance. */
-  receipts: readonly ReceiptInput[];
-};
+import { type PlannedPayment, planPayment, type RecordPayment } from "./plan-payment.server";
+import type { PlannedReceipt } from "./plan-receipts.server";
+import { writeReceipts } from "./write-receipts.server";
 
 export const recordedPayment = z.object({
   paymentId: z.string(),
@@ -50,60 +28,33 @@ export const recordedPayment = z.object({
 });
 export type RecordedPayment = z.infer<typeof recordedPayment>;
 
-/**
- * Writes down money that arrived at a seller's account, inside the caller's transaction: payment, receipts with
- * numbers, allocations, facts, ledger and audit. Locks the deals and their receivables; the number counter comes last.
- */
+/** Plans a payment and writes it down, inside the caller's transaction. */
 export async function recordPayment(tx: Tx, ctx: Ctx, input: RecordPayment): Promise<RecordedPayment> {
-  demand(may(ctx.permissions, "payment:record"));
-  if (input.receipts.length > 0) demand(may(ctx.permissions, "receipt:record"));
-  const bankReference = input.bankReference?.trim() || null;
-  demand(canRecordPayment({ ...input, bankReference }, businessDay(ctx.now)));
-  demand(
-    canSplit(
-      input.amount,
-      input.receipts.map(({ amount }) => amount),
-    ),
-  );
-  const dealIds = [...new Set(input.receipts.map(({ dealId }) => dealId))];
-  const deals = await payableDeals(tx, await lockDeals(tx, ctx, dealIds));
-  const account = await accountOf(tx, ctx, input, deals);
-  const customer = await customerOf(tx, ctx, input, deals);
-  const payer = { name: input.payerName, note: input.payerNote ?? "", method: input.method };
-  demand(payerExplained(payer, [...customer.names, ...[...deals.values()].flatMap(({ ownNames }) => ownNames)]));
-  const items = await lockReceivables(tx, dealIds);
-  const payment = { ...input, id: newId(), accountId: account.id, businessOn: input.receivedOn };
-  const planned = planReceipts(ctx, payment, input.receipts, deals, items);
+  return writePayment(tx, ctx, await planPayment(tx, ctx, input));
+}
 
-  await createPayment(tx, ctx, { ...payment, bankReference, customerId: customer.id });
-  const bank = account.kind === "SUPERVISED" ? "BANK_SUPERVISED" : "BANK_GENERAL";
-  const { sellerId, receivedOn: businessOn, amount } = input;
+/**
+ * Writes down money that arrived at a seller's account, as planned: payment, receipts with numbers, allocations, facts,
+ * ledger and audit. Nothing that others may wait for comes after it: the number counter is taken last.
+ */
+export async function writePayment(tx: Tx, ctx: Ctx, planned: PlannedPayment): Promise<RecordedPayment> {
+  const { payment, bank, receipts } = planned;
+  await createPayment(tx, ctx, planned);
+  const { sellerId, businessOn, amount } = payment;
   const arrived = { sellerId, kind: "PAYMENT" as const, businessOn, paymentId: payment.id };
-  const numbers = await writeReceipts(tx, ctx, payment, planned, [
-    { ...arrived, postings: paymentReceived(bank, amount) },
-  ]);
-  const answer = answerOf(payment, planned, numbers);
+  const entries = [{ ...arrived, postings: paymentReceived(bank, amount) }];
+  const numbers = await writeReceipts(tx, ctx, payment, receipts, entries);
+  const answer = answerOf(payment, receipts, numbers);
   await record(tx, ctx, { action: "payment.recorded", subject: `payment:${payment.id}`, after: answer });
   return answer;
 }
 
-type NewPaymentRow = Omit<RecordPayment, "bankReference" | "customerId"> & {
-  id: string;
-  accountId: string;
-  businessOn: Day;
-  bankReference: string | null;
-  customerId: string | null;
-};
-
-async function createPayment(tx: Tx, ctx: Ctx, { receipts: _, amount, ...payment }: NewPaymentRow): Promise<void> {
+async function createPayment(tx: Tx, ctx: Ctx, { payment, bankReference, customerId }: PlannedPayment): Promise<void> {
+  const { amount, ...figures } = payment;
   try {
-    await tx.payment.create({
+    await tx.payment.createMany({
       data: {
-        ...payment,
-        projectId: ctx.projectId,
-        payerName: payment.payerName.trim(),
-        payerNote: payment.payerNote?.trim() ?? "",
-        amountFen: BigInt(amount),
+        ...{ ...figures, bankReference, customerId, projectId: ctx.projectId, amountFen: BigInt(amount) },
         receivedOn: dateOf(payment.receivedOn),
         businessOn: dateOf(payment.businessOn),
         recordedAt: ctx.now,
@@ -115,35 +66,6 @@ async function createPayment(tx: Tx, ctx: Ctx, { receipts: _, amount, ...payment
     if (constraintOf(error) !== "Payment_bank_reference_once") throw error;
     throw new Refused({ code: "bank_reference_used" });
   }
-}
-
-/** The account that was named, or the one in which the homes' permits want the money. Of this seller, selling here. */
-async function accountOf(tx: Tx, ctx: Ctx, input: RecordPayment, deals: ReadonlyMap<string, Payable>) {
-  const wanted = [...deals.values()].flatMap(({ homes }) =>
-    homes.map(({ supervisedAccountId }) => supervisedAccountId),
-  );
-  const [only, ...others] = [...new Set(wanted)];
-  const id = input.accountId ?? (others.length === 0 ? only : null);
-  if (!id) throw new Refused({ code: "value_missing", params: { field: "accountId" } });
-  const account = await tx.sellerAccount.findFirst({
-    where: { id, sellerId: input.sellerId, seller: { phases: { some: { projectId: ctx.projectId } } } },
-    select: { id: true, kind: true },
-  });
-  if (!account) throw new Refused({ code: "not_found" });
-  return account;
-}
-
-/** Whose money it is: the customer named, or that of the first deal. */
-async function customerOf(tx: Tx, ctx: Ctx, input: RecordPayment, deals: ReadonlyMap<string, Payable>) {
-  const first = deals.get(input.receipts[0]?.dealId ?? "");
-  const id = input.customerId ?? first?.customerId ?? null;
-  if (!id) return { id: null, names: [] };
-  const customer = await tx.projectCustomer.findFirst({
-    where: { id, projectId: ctx.projectId },
-    select: { person: { select: { name: true } } },
-  });
-  if (!customer) throw new Refused({ code: "not_found" });
-  return { id, names: [customer.person.name] };
 }
 
 /** What was written: the receipts, and what of the amount is not split yet. */

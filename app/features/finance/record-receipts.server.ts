@@ -1,5 +1,5 @@
 import { businessDay } from "~/domain/calendar";
-import { fen } from "~/domain/money";
+import { type Fen, fen } from "~/domain/money";
 import { payerExplained } from "~/domain/payment";
 import { may } from "~/domain/permission";
 import { canSplit } from "~/domain/receivable";
@@ -10,17 +10,18 @@ import type { Tx } from "~/platform/db.server";
 import { dayOf } from "~/platform/stored-day.server";
 import { lockDeals, lockPayments, lockReceivables } from "./lock-money.server";
 import { payableDeals } from "./payable-deals.server";
+import { type PaymentOfReceipts, type PlannedReceipt, planReceipts, type ReceiptInput } from "./plan-receipts.server";
 import { readPayment } from "./read-money.server";
 import { answerOf, type RecordedPayment } from "./record-payment.server";
-import { planReceipts, type ReceiptInput, writeReceipts } from "./write-receipts.server";
+import { writeReceipts } from "./write-receipts.server";
 
 export type RecordReceipts = { paymentId: string; receipts: readonly ReceiptInput[] };
 
-/**
- * Splits what stands as an advance of a payment, inside the caller's transaction. The money counts from the day it
- * came; the books note the split today.
- */
-export async function recordReceipts(tx: Tx, ctx: Ctx, input: RecordReceipts): Promise<RecordedPayment> {
+/** Receipts that may be written for what a payment had left; deals, what they owe and the payment are locked. */
+export type PlannedSplit = { payment: PaymentOfReceipts; left: Fen; receipts: readonly PlannedReceipt[] };
+
+/** Decides on locked rows how an advance is split. Refuses what may not be; writes nothing. */
+export async function planSplit(tx: Tx, ctx: Ctx, input: RecordReceipts): Promise<PlannedSplit> {
   demand(may(ctx.permissions, "receipt:record"));
   const dealIds = [...new Set(input.receipts.map(({ dealId }) => dealId))];
   const deals = await payableDeals(tx, await lockDeals(tx, ctx, dealIds));
@@ -43,9 +44,20 @@ export async function recordReceipts(tx: Tx, ctx: Ctx, input: RecordReceipts): P
     ),
   );
   const payment = { ...row, receivedOn: dayOf(row.receivedOn), businessOn: businessDay(ctx.now) };
-  const planned = planReceipts(ctx, payment, input.receipts, deals, items);
-  const numbers = await writeReceipts(tx, ctx, payment, planned);
-  const answer = answerOf({ id: row.id, amount: left }, planned, numbers);
-  await record(tx, ctx, { action: "payment.split", subject: `payment:${row.id}`, after: answer });
+  return { payment, left, receipts: planReceipts(ctx, payment, input.receipts, deals, items) };
+}
+
+/**
+ * Splits what stands as an advance of a payment, as planned. The money counts from the day it came; the books note the
+ * split today.
+ */
+export async function writeSplit(
+  tx: Tx,
+  ctx: Ctx,
+  { payment, left, receipts }: PlannedSplit,
+): Promise<RecordedPayment> {
+  const numbers = await writeReceipts(tx, ctx, payment, receipts);
+  const answer = answerOf({ id: payment.id, amount: left }, receipts, numbers);
+  await record(tx, ctx, { action: "payment.split", subject: `payment:${payment.id}`, after: answer });
   return answer;
 }

@@ -1,90 +1,13 @@
 import { businessDay, type Day } from "~/domain/calendar";
-import type { Fen } from "~/domain/money";
-import {
-  afterAllocations,
-  allocationOf,
-  canReceiptOn,
-  canTell,
-  fitsSchedule,
-  goesToSupervised,
-  type PaymentMethod,
-  permitStands,
-  purseOf,
-} from "~/domain/payment";
-import { type Allocation, openAmount, type Purse } from "~/domain/receivable";
-import { demand, Refused } from "~/domain/refusal";
-import { indexNew } from "~/features/projects/index-words.server";
 import { recordFacts } from "~/features/projects/record-fact.server";
-import { textsFor } from "~/i18n/catalogue.server";
+import { tokensOf } from "~/features/projects/search-words";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
-import { dateOf } from "~/platform/stored-day.server";
-import { entryOf, writeAllocations } from "./allocate.server";
-import type { OpenItem } from "./lock-money.server";
-import type { Payable } from "./payable-deals.server";
+import { entryOf } from "./allocate.server";
+import type { PaymentOfReceipts, PlannedReceipt } from "./plan-receipts.server";
 import { type NewEntry, postEntries } from "./post-entry.server";
 import { takeReceiptNumbers } from "./receipt-number.server";
-
-/** A part of a payment for one deal; the purse may stay open where only one can be meant. */
-export type ReceiptInput = {
-  dealId: string;
-  amount: Fen;
-  purse?: Purse;
-  /** Which instalments it pays, told by hand; otherwise the oldest due first within its purse. */
-  allocations?: readonly { receivableId: string; amount: Fen }[];
-};
-
-export type PlannedReceipt = {
-  id: string;
-  deal: Payable;
-  purse: Purse;
-  amount: Fen;
-  item: string;
-  allocations: readonly Allocation[];
-  pays: { item: string; amountFen: number; openFen: number }[];
-};
-
-export type PaymentOfReceipts = {
-  id: string;
-  sellerId: string;
-  accountId: string;
-  method: PaymentMethod;
-  /** The day from which the money counts. */
-  receivedOn: Day;
-  /** The day of the books on which it is receipted. */
-  businessOn: Day;
-  payerName: string;
-};
-
-/** Decides, on locked rows, what each receipt pays. Refuses what may not be taken. */
-export function planReceipts(
-  ctx: Ctx,
-  payment: Pick<PaymentOfReceipts, "sellerId" | "accountId" | "method">,
-  receipts: readonly ReceiptInput[],
-  deals: ReadonlyMap<string, Payable>,
-  items: readonly OpenItem[],
-): PlannedReceipt[] {
-  let left = items;
-  return receipts.map(({ dealId, amount, purse: asked, allocations: told }) => {
-    const deal = deals.get(dealId);
-    if (!deal) throw new Refused({ code: "not_found" });
-    const own = left.filter((item) => item.dealId === dealId);
-    const purse = purseOf(asked ?? null, own);
-    if (!purse) throw new Refused({ code: "purse_not_chosen" });
-    demand(permitStands(deal, ctx.settings.permitGuard));
-    demand(canReceiptOn(deal, payment.sellerId, ctx.now));
-    demand(goesToSupervised(deal, purse, payment.accountId, ctx.settings.supervisedAccountGuard));
-    const byHand = told?.map((one) => ({ ...one, purse })) ?? null;
-    demand(canTell(amount, byHand, own));
-    demand(fitsSchedule(purse, amount, own));
-    const loan = payment.method === "LOAN";
-    const { allocations } = allocationOf({ purse, amount, loan, told: byHand }, own);
-    left = afterAllocations(left, allocations);
-    const item = itemOf(purse, allocations, own);
-    return { id: newId(), deal, purse, amount, item, allocations, pays: paysOf(allocations, left) };
-  });
-}
 
 /**
  * Writes receipts with their numbers, allocations, facts and what the ledger posts for them, after what it posts
@@ -97,39 +20,23 @@ export async function writeReceipts(
   planned: readonly PlannedReceipt[],
   first: readonly NewEntry[] = [],
 ): Promise<string[]> {
-  const { receivedOn, businessOn } = payment;
-  const allocated = planned.map(({ id, deal, allocations }) => ({
-    receipt: { id, dealId: deal.id, sellerId: payment.sellerId, paymentId: payment.id, paidOn: receivedOn },
-    allocations,
-  }));
+  if (planned.length === 0) {
+    await postEntries(tx, ctx, first);
+    return [];
+  }
+  const { businessOn } = payment;
+  const { sellerId, id: paymentId } = payment;
   await recordFacts(
     tx,
     ctx,
     planned.map((one) => factOf(one, businessOn)),
   );
-  await postEntries(tx, ctx, [...first, ...allocated.map((one) => entryOf(one.receipt, one.allocations, businessOn))]);
+  const entries = planned.map(({ id, deal, allocations }) =>
+    entryOf({ id, dealId: deal.id, sellerId, paymentId }, allocations, businessOn),
+  );
+  await postEntries(tx, ctx, [...first, ...entries]);
   const numbers = await takeReceiptNumbers(tx, businessDay(ctx.now), planned.length);
-  await tx.receipt.createMany({
-    data: planned.map(({ id, deal, purse, amount, item }, at) => ({
-      id,
-      projectId: ctx.projectId,
-      paymentId: payment.id,
-      dealId: deal.id,
-      number: numbers[at] ?? "",
-      purse,
-      item,
-      amountFen: BigInt(amount),
-      businessOn: dateOf(businessOn),
-      recordedAt: ctx.now,
-      recordedById: ctx.actorId,
-    })),
-  });
-  await writeAllocations(tx, ctx, allocated);
-  const words = planned.map(({ id, deal }, at) => ({
-    id,
-    words: [numbers[at] ?? "", payment.payerName, ...deal.ownNames, ...deal.unitLabels],
-  }));
-  await indexNew(tx, ctx.projectId, "RECEIPT", words);
+  await insertReceipts(tx, ctx, payment, planned, numbers);
   return numbers;
 }
 
@@ -147,18 +54,42 @@ function factOf({ id, deal, amount }: PlannedReceipt, businessOn: Day) {
   };
 }
 
-/** The instalments paid, with what of each is open afterwards. */
-function paysOf(allocations: readonly Allocation[], after: readonly OpenItem[]): PlannedReceipt["pays"] {
-  return allocations.flatMap(({ receivableId, amount }) => {
-    const item = after.find(({ id }) => id === receivableId);
-    return item ? [{ item: item.item, amountFen: amount, openFen: openAmount(item) }] : [];
-  });
-}
+// $1 project, $2 payment, $3 business day, $4 day the money counts from, $5 now, $6 actor, $7 receipts with what they pay
+// and the words that find them. What reads from "receipt" comes after it, as the guards of allocations need.
+const RECEIPTS = `
+WITH given AS (
+  SELECT * FROM jsonb_to_recordset($7::jsonb) AS g(id uuid, "dealId" uuid, number text, purse "Purse", item text,
+    "amountFen" bigint, allocations jsonb, tokens jsonb)
+), receipt AS (
+  INSERT INTO "Receipt" (id, "projectId", "paymentId", "dealId", number, purse, item, "amountFen", "businessOn", "recordedAt",
+    "recordedById")
+  SELECT id, $1::uuid, $2::uuid, "dealId", number, purse, item, "amountFen", $3::date, $5::timestamptz, $6::uuid FROM given
+  RETURNING id
+), allocation AS (
+  INSERT INTO "Allocation" (id, "projectId", "receiptId", "receivableId", "amountFen", "paidOn", at)
+  SELECT a.id, $1::uuid, receipt.id, a."receivableId", a.amount, $4::date, $5::timestamptz
+  FROM receipt JOIN given USING (id), jsonb_to_recordset(allocations) AS a(id uuid, "receivableId" uuid, amount bigint)
+)
+INSERT INTO "SearchToken" ("projectId", subject, "subjectId", token)
+SELECT $1::uuid, 'RECEIPT', receipt.id, token FROM receipt JOIN given USING (id), jsonb_array_elements_text(tokens) AS token`;
 
-/** What the receipt says it is for: the instalments it pays, in Chinese as every paper of the office. */
-function itemOf(purse: Purse, allocations: readonly Allocation[], items: readonly OpenItem[]): string {
-  const names = items.filter(({ id }) => allocations.some((one) => one.receivableId === id)).map(({ item }) => item);
-  if (names.length > 0) return [...new Set(names)].join("、");
-  const { t, enumLabel } = textsFor("zh-CN");
-  return t("finance.waitingItem", { purse: enumLabel("purse", purse) });
+/** Receipts, what they pay and the words that find them, in one statement: others wait for their own number meanwhile. */
+async function insertReceipts(
+  tx: Tx,
+  ctx: Ctx,
+  { id: paymentId, businessOn, receivedOn, payerName }: PaymentOfReceipts,
+  planned: readonly PlannedReceipt[],
+  numbers: readonly string[],
+): Promise<void> {
+  const given = planned.map(({ id, deal, purse, amount, item, allocations }, at) => {
+    const number = numbers[at] ?? "";
+    const words = [number, payerName, ...deal.ownNames, ...deal.unitLabels];
+    return {
+      ...{ id, dealId: deal.id, number, purse, item, amountFen: amount },
+      allocations: allocations.map((one) => ({ id: newId(), receivableId: one.receivableId, amount: one.amount })),
+      tokens: [...new Set(words.flatMap((word) => tokensOf(word)))],
+    };
+  });
+  const values = [ctx.projectId, paymentId, businessOn, receivedOn, ctx.now, ctx.actorId, JSON.stringify(given)];
+  await tx.$executeRawUnsafe(RECEIPTS, ...values);
 }

@@ -1,7 +1,8 @@
 import { type Day, day, hoursAfter } from "~/domain/calendar";
 import { type Fen, fen } from "~/domain/money";
 import { createReceivables, type ReceivableLine } from "~/features/finance/create-receivables.server";
-import { type RecordPayment, recordPayment } from "~/features/finance/record-payment.server";
+import type { RecordPayment } from "~/features/finance/plan-payment.server";
+import { recordPayment } from "~/features/finance/record-payment.server";
 import type { Ctx } from "~/platform/context.server";
 import { db, inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
