@@ -14,6 +14,7 @@ import { mountBoardApi } from "~/features/units/board-http.server";
 import { textsFor } from "~/i18n/catalogue.server";
 import { startBackground } from "~/platform/background.server";
 import { env, SettingsError } from "~/platform/env.server";
+import { bodyWithinLimit } from "~/platform/http-body.server";
 import { identifyRequest, securityHeaders } from "~/platform/http-headers.server";
 import { serveHealth, timeRequests } from "~/platform/http-health.server";
 import { ownOriginOnly } from "~/platform/http-origin.server";
@@ -41,6 +42,7 @@ app.use(compression({ filter: (req, res) => !isStream(res) && compression.filter
 serveFiles(app, vite);
 app.use(ownOriginOnly(env.publicUrl));
 for (const mount of API) mount(app);
+app.use(bodyWithinLimit);
 app.all(
   "*",
   createRequestHandler({

@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bodyWithinLimit, MAX_FORM_BYTES, MAX_UPLOAD_BYTES } from "~/platform/http-body.server";
 import { identifyRequest, securityHeaders } from "~/platform/http-headers.server";
 import { ownOriginOnly } from "~/platform/http-origin.server";
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
     identifyRequest,
     securityHeaders({ hotReload: false, https: true }),
     ownOriginOnly("https://sales.example.com"),
+    bodyWithinLimit,
   );
   app.all("*", (_req, res) => void res.json(res.locals));
   server = createServer(app).listen(0, "127.0.0.1");
@@ -63,5 +65,34 @@ describe("own origin only", () => {
   it("lets a client with a token act, and anyone read", async () => {
     expect(await post({ Origin: "https://evil.example", Authorization: "Bearer x" })).toBe(200);
     expect((await fetch(base, { headers: { Origin: "https://evil.example" } })).status).toBe(200);
+  });
+});
+
+describe("a body", () => {
+  const FORM = "application/x-www-form-urlencoded";
+  /** The answer to a request that says how long it is, and is not sent to its end. */
+  function announced(headers: Record<string, string | number>): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      const sending = request(base, { method: "POST", headers }, (answer) => {
+        resolve(answer.statusCode);
+        sending.destroy();
+      });
+      sending.on("error", reject).flushHeaders();
+    });
+  }
+
+  it.each([
+    [FORM, MAX_FORM_BYTES, 200],
+    [FORM, MAX_FORM_BYTES + 1, 413],
+    ["text/plain", MAX_FORM_BYTES + 1, 413],
+    ["multipart/form-data; boundary=x", MAX_FORM_BYTES + 1, 200],
+    ["multipart/form-data; boundary=x", MAX_UPLOAD_BYTES, 200],
+    ["multipart/form-data; boundary=x", MAX_UPLOAD_BYTES + 1, 413],
+  ])("of %s and %i bytes is answered with %i", async (type, length, status) => {
+    expect(await announced({ "Content-Type": type, "Content-Length": length })).toBe(status);
+  });
+
+  it("of unknown length is not read", async () => {
+    expect(await announced({ "Content-Type": FORM, "Transfer-Encoding": "chunked" })).toBe(411);
   });
 });

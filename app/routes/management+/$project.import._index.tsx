@@ -11,7 +11,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { listImportRuns } from "~/features/units/list-import-runs.server";
 import { ImportUpload } from "~/features/units/ui/import-upload";
 import { uploadPriceList } from "~/features/units/upload-price-list.server";
-import { useTexts } from "~/i18n/use-texts";
 import { requireStaff } from "~/platform/session.server";
 import { MAX_SHEET_BYTES } from "~/platform/sheet.server";
 import type { PageHandle } from "~/ui/page-title";
@@ -20,7 +19,7 @@ export const handle: PageHandle = { title: ({ t }) => t("imports.title") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "unit:create");
-  return { runs: await listImportRuns(ctx) };
+  return { runs: await listImportRuns(ctx), megabytes: MAX_SHEET_BYTES / 1024 / 1024 };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,11 +46,6 @@ async function received(request: Request): Promise<File | "missing" | "large"> {
 }
 
 export default function Import() {
-  const { t } = useTexts();
-  const { runs } = useLoaderData<typeof loader>();
   const error = useActionData<typeof action>()?.error;
-  const megabytes = 20;
-  const words =
-    error && (error === "large" ? t("importProblem.file_too_large", { megabytes }) : t("imports.fileMissing"));
-  return <ImportUpload runs={runs} error={words} />;
+  return <ImportUpload {...useLoaderData<typeof loader>()} error={error} />;
 }

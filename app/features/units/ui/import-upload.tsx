@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { FileUp } from "lucide-react";
+import { useState } from "react";
 import { useTexts } from "~/i18n/use-texts";
 import { useSending } from "~/ui/action-form";
 import { Button } from "~/ui/button";
@@ -11,25 +12,38 @@ import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
 import type { PastImport } from "../list-import-runs.server";
 
-/** Choose a file; and what was brought in before. */
-export function ImportUpload({ runs, error }: { runs: readonly PastImport[]; error: string | undefined }) {
+type Props = { runs: readonly PastImport[]; megabytes: number; error: "missing" | "large" | undefined };
+
+/** Choose a file; and what was brought in before. A file that is too large is known before it is sent. */
+export function ImportUpload({ runs, megabytes, error }: Props) {
   const { t, count } = useTexts();
   const sending = useSending();
+  const [chosen, setChosen] = useState<File>();
+  const tooLarge = (file: File | undefined) => file !== undefined && file.size > megabytes * 1024 * 1024;
+  const large = chosen ? tooLarge(chosen) : error === "large";
+  const missing = !chosen && error === "missing";
+  const tooLargeWords = t("importProblem.file_too_large", { megabytes });
+  const words = large ? tooLargeWords : missing && t("imports.fileMissing");
   return (
     <>
       <PageHeader title={t("imports.title")} lead={t("imports.lead")} />
       <Panel>
         <Form method="post" encType="multipart/form-data" className="flex flex-wrap items-end gap-3">
           <div className="min-w-64 flex-1">
-            <FieldFrame id="file" label={t("imports.file")} error={error}>
+            <FieldFrame id="file" label={t("imports.file")} error={words || undefined}>
               <input
                 id="file"
                 name="file"
                 type="file"
                 required
                 accept=".csv,.txt,.xlsx,.xls"
-                aria-invalid={error ? true : undefined}
-                aria-describedby={error ? "file-error" : undefined}
+                aria-invalid={words ? true : undefined}
+                aria-describedby={words ? "file-error" : undefined}
+                onChange={({ currentTarget }) => {
+                  const file = currentTarget.files?.[0];
+                  setChosen(file);
+                  currentTarget.setCustomValidity(tooLarge(file) ? tooLargeWords : "");
+                }}
                 className={`${INPUT} file:mr-3 file:rounded-sm file:border-0 file:bg-sunken file:px-2 file:py-1`}
               />
             </FieldFrame>
