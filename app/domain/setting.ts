@@ -23,6 +23,13 @@ export type SettingChoice = {
 
 export type SettingScope = "COMPANY" | "BRANCH" | "PROJECT";
 
+/** A value in force and where it comes from, for the screens on which it acts. `set` null: the catalogue's initial value. */
+export type SettingOrigin = {
+  key: SettingKey;
+  value: string | number;
+  set: { scope: SettingScope; since: Day; by: string | null } | null;
+};
+
 /** A value that somebody set, from a day on. `recordedAt` settles two values set for the same day. */
 export type SettingRow = { key: string; scope: SettingScope; value: unknown; effectiveFrom: Day; recordedAt: Date };
 

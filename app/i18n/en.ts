@@ -59,7 +59,16 @@ import {
 import { refusals } from "./en/refusals";
 import { reports } from "./en/reports";
 import { saleState, saleStateSign } from "./en/sale-state";
-import { settingChoice, settingHelp, settingName, settingScope, settings, settingUnit } from "./en/settings";
+import { settingNote } from "./en/setting-note";
+import {
+  settingAct,
+  settingChoice,
+  settingHelp,
+  settingName,
+  settingScope,
+  settings,
+  settingUnit,
+} from "./en/settings";
 import { jobStatus, messageStatus, signInMethod, system } from "./en/system";
 
 export const en: Catalogue = {
@@ -86,9 +95,11 @@ export const en: Catalogue = {
   searchSubject,
   unitFit,
   settings,
+  settingAct,
   settingChoice,
   settingHelp,
   settingName,
+  settingNote,
   settingScope,
   settingUnit,
   finance,

@@ -66,7 +66,16 @@ import {
 import { refusals } from "./zh-CN/refusals";
 import { reports } from "./zh-CN/reports";
 import { saleState, saleStateSign } from "./zh-CN/sale-state";
-import { settingChoice, settingHelp, settingName, settingScope, settings, settingUnit } from "./zh-CN/settings";
+import { settingNote } from "./zh-CN/setting-note";
+import {
+  settingAct,
+  settingChoice,
+  settingHelp,
+  settingName,
+  settingScope,
+  settings,
+  settingUnit,
+} from "./zh-CN/settings";
 import { jobStatus, messageStatus, signInMethod, system } from "./zh-CN/system";
 
 /** Every text of the product by area, as written first. One line per area. */
@@ -94,9 +103,11 @@ export const zhCN = {
   searchSubject,
   unitFit,
   settings,
+  settingAct,
   settingChoice,
   settingHelp,
   settingName,
+  settingNote,
   settingScope,
   settingUnit,
   finance,

@@ -288,6 +288,7 @@ const BREACHES: [guard: string, sql: string][] = [
     SELECT "projectId", kind, -1, "businessOn", now(), seq FROM "Fact" f, generate_series(1, 2) WHERE f."projectId" = :project`,
   ],
   ["Fact_append_only", `DELETE FROM "Fact"`],
+  ["CalendarDay_append_only", `TRUNCATE "CalendarDay"`],
   ["AuditEntry_append_only", `TRUNCATE "AuditEntry"`],
   ["AuditEntry_append_only", `UPDATE "AuditEntry" SET action = 'x'`],
   ["AuditSeal_append_only", `DELETE FROM "AuditSeal"`],

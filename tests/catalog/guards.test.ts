@@ -34,6 +34,7 @@ const GUARDS: [name: string, definition: RegExp][] = [
   ["Contract_by_two_people", /^CHECK .*"approvedById" <> "preparedById"/],
   ["Contract_figures", /^CHECK .*"priceFen" > 0/],
   ["DealDocument_append_only", APPEND_ONLY],
+  ["CalendarDay_append_only", APPEND_ONLY],
   ["Filing_has_its_number", /^CHECK .*"recordNumber" IS NOT NULL/],
   ["Grant_names_its_place", /^CHECK .*num_nonnulls/],
   ["Grant_roles_do_not_conflict", AT_COMMIT],

@@ -4,10 +4,30 @@ export type Unit = "hours" | "days" | "months" | "years" | "times" | "units" | "
 export type NumberSetting = { type: "number"; unit: Unit; initial: number; min: number; max: number };
 export type ChoiceSetting = { type: "choice"; choices: readonly string[]; initial: string };
 
-/** One setting: its values, its value until somebody sets another, and where that comes from. */
+/** Where a setting acts, as a screen says it. */
+export const ACTS = [
+  "HOLD",
+  "WITHHOLDING",
+  "PRICE",
+  "APPROVAL",
+  "SUBSCRIPTION",
+  "CONTRACT",
+  "FILING",
+  "PAYMENT",
+  "SCHEDULE",
+  "QUOTATION",
+  "CUSTOMERS",
+  "PAPERS",
+  "PORTAL",
+  "COCKPIT",
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** One setting: its values, its value until somebody sets another, where that comes from, and where it acts. */
 export type Definition = (NumberSetting | ChoiceSetting) & {
   /** The law or custom behind the initial value, as cited on screen. */
   source: string;
+  acts: readonly Act[];
 };
 
 /** Is this a value that the setting can take? */

@@ -4,12 +4,38 @@ const GUARD = { type: "choice", choices: ["FORBID", "WARN"], initial: "FORBID" }
 
 /** What the law asks, dated and cited; a city may be stricter. */
 export const LEGAL = {
-  earnestLimitPpm: { type: "number", unit: "ppm", initial: 200_000, min: 0, max: 200_000, source: "民法典 第586条" },
-  permitGuard: { ...GUARD, source: "城市商品房预售管理办法 第6条" },
-  filedPriceGuard: { ...GUARD, source: "商品房销售明码标价规定 第6条" },
-  filedBandLowerPpm: { type: "number", unit: "ppm", initial: 0, min: 0, max: 1_000_000, source: "各地备案价管理" },
-  mortgagedUnitGuard: { ...GUARD, source: "民法典 第406条" },
-  supervisedAccountGuard: { ...GUARD, source: "城市商品房预售管理办法 第11条" },
+  earnestLimitPpm: {
+    type: "number",
+    unit: "ppm",
+    initial: 200_000,
+    min: 0,
+    max: 200_000,
+    source: "民法典 第586条",
+    acts: ["SUBSCRIPTION"],
+  },
+  permitGuard: { ...GUARD, source: "城市商品房预售管理办法 第6条", acts: ["PAYMENT"] },
+  filedPriceGuard: { ...GUARD, source: "商品房销售明码标价规定 第6条", acts: ["SUBSCRIPTION"] },
+  filedBandLowerPpm: {
+    type: "number",
+    unit: "ppm",
+    initial: 0,
+    min: 0,
+    max: 1_000_000,
+    source: "各地备案价管理",
+    acts: ["SUBSCRIPTION"],
+  },
+  mortgagedUnitGuard: { ...GUARD, source: "民法典 第406条", acts: ["CONTRACT"] },
+  supervisedAccountGuard: { ...GUARD, source: "城市商品房预售管理办法 第11条", acts: ["PAYMENT"] },
+  eligibilityGuard: { ...GUARD, source: "国办发〔2010〕10号及各地限购政策", acts: ["SUBSCRIPTION"] },
+  publishDays: {
+    type: "number",
+    unit: "days",
+    initial: 10,
+    min: 1,
+    max: 90,
+    source: "建房〔2010〕53号 第一条",
+    acts: ["COCKPIT"],
+  },
   filingDays: {
     type: "number",
     unit: "days",
@@ -17,6 +43,7 @@ export const LEGAL = {
     min: 1,
     max: 90,
     source: "城市房地产开发经营管理条例 第26条",
+    acts: ["FILING", "COCKPIT"],
   },
   demandMonths: {
     type: "number",
@@ -25,6 +52,7 @@ export const LEGAL = {
     min: 1,
     max: 12,
     source: "商品房买卖合同司法解释 第11条",
+    acts: ["PAPERS"],
   },
   areaTolerancePpm: {
     type: "number",
@@ -33,6 +61,15 @@ export const LEGAL = {
     min: 0,
     max: 100_000,
     source: "商品房销售管理办法 第20条",
+    acts: ["PAPERS"],
   },
-  titleDays: { type: "number", unit: "days", initial: 90, min: 1, max: 720, source: "商品房买卖合同司法解释 第14条" },
+  titleDays: {
+    type: "number",
+    unit: "days",
+    initial: 90,
+    min: 1,
+    max: 720,
+    source: "商品房买卖合同司法解释 第14条",
+    acts: ["PAPERS"],
+  },
 } as const satisfies Record<string, Definition>;

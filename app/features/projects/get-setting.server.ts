@@ -7,7 +7,7 @@ import type { SettingPlace } from "./setting-place.server";
 
 /** One setting at a place: what holds today, what has been set, and whom a new value would concern. */
 export async function getSetting(ctx: CompanyCtx, key: SettingKey, place: SettingPlace, today: Day) {
-  const rows = await settingRows(ctx, place, key);
+  const rows = await settingRows(ctx, place, [key]);
   const current = inForce(rows, key, today);
   const definition = definitionOf(key);
   return {

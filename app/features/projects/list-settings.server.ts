@@ -46,12 +46,16 @@ export async function listSettings(ctx: CompanyCtx, place: SettingPlace, on: Day
 }
 
 /** The rows that count at a place, with who set them, newest word first. */
-export async function settingRows(ctx: CompanyCtx, place: SettingPlace, key?: SettingKey) {
+export async function settingRows(
+  ctx: Pick<CompanyCtx, "permissions">,
+  place: SettingPlace,
+  keys?: readonly SettingKey[],
+) {
   demand(may(ctx.permissions, "setting:read"));
   const where = await rowsAt(place);
   if (!where) throw new Refused({ code: "not_found" });
   const found = await db.setting.findMany({
-    where: { AND: [where, key ? { key } : {}] },
+    where: { AND: [where, keys ? { key: { in: [...keys] } } : {}] },
     include: { branch: { select: { name: true } }, project: { select: { name: true } } },
     orderBy: [{ effectiveFrom: "desc" }, { recordedAt: "desc" }],
   });

@@ -30,7 +30,7 @@ export async function setSetting(ctx: CompanyCtx, input: SetSetting): Promise<{ 
   if (value === null) throw new Refused({ code: "value_invalid" });
   demand(maySet(setting, value, from, businessDay(ctx.now)));
   if (!(await rowsAt(place))) throw new Refused({ code: "not_found" });
-  const before = inForce(await settingRows(ctx, place, setting), setting, from)?.value;
+  const before = inForce(await settingRows(ctx, place, [setting]), setting, from)?.value;
   const sent = { ...input, place: `${place.scope}:${place.id}` };
   return carryOut(ctx, submissionOf(ctx, "setting:change", sent), done, async (tx) => {
     const row = await tx.setting.create({

@@ -33,6 +33,7 @@ export const common: Record<keyof typeof zh, string> = {
   optional: "optional",
   overdue: "Overdue",
   phone: "Mobile number",
+  listComma: ", ",
   print: "Print",
   reason: "Reason",
   remove: "Remove",

@@ -1,5 +1,5 @@
 import type { SettingChoice, SettingKey, SettingScope } from "~/domain/setting";
-import type { Unit } from "~/domain/settings/definition";
+import type { Act, Unit } from "~/domain/settings/definition";
 
 export const settings = {
   lead: "Every value has its first day and its source; a change counts from that day on, and what was done stays as it is.",
@@ -16,6 +16,7 @@ export const settings = {
   by: "Set by",
   initial: "Initial value",
   inForce: "In force",
+  acts: "Acts on",
   upcoming: "{value} from {from:day}",
   setHere: "Set a new value for “{place}”",
   newValue: "New value",
@@ -46,7 +47,6 @@ export const settingName: Record<SettingKey, string> = {
   ownershipDays: "Protection of a customer's owner",
   duplicatePhone: "When a phone exists already",
   duplicateName: "When a name exists already",
-  directSale: "Contract without subscription",
   discountOrder: "Order of rebate and discount",
   priceRounding: "Rounding of the total price",
   priceRoundingYuan: "Total price rounded to",
@@ -71,6 +71,8 @@ export const settingName: Record<SettingKey, string> = {
   demandMonths: "Time after a demand",
   areaTolerancePpm: "Tolerance of the area",
   titleDays: "Title after handover",
+  eligibilityGuard: "Eligibility not checked",
+  publishDays: "Permitted units made public",
 };
 
 export const settingHelp: Record<SettingKey, string> = {
@@ -86,7 +88,6 @@ export const settingHelp: Record<SettingKey, string> = {
   ownershipDays: "After so many days without a follow-up the customer goes to the pool.",
   duplicatePhone: "A new customer's phone is known already: warn, forbid or say nothing.",
   duplicateName: "A new customer's name is known already: warn, forbid or say nothing.",
-  directSale: "Whether a contract may be signed without a subscription before it.",
   discountOrder: "Subtract first or multiply first: the totals differ.",
   priceRounding: "Which way the discounted total is rounded.",
   priceRoundingYuan: "To how many yuan the discounted total is rounded.",
@@ -111,6 +112,25 @@ export const settingHelp: Record<SettingKey, string> = {
   demandMonths: "Not performed by then after a demand, a contract may be ended.",
   areaTolerancePpm: "Beyond this difference of area the buyer may give the home back.",
   titleDays: "The certificate must be made out this soon after handover.",
+  eligibilityGuard: "The right to buy is checked before a subscription; a city without limits may warn only.",
+  publishDays: "All units of a permit are on sale this soon after it; later the cockpit reminds.",
+};
+
+export const settingAct: Record<Act, string> = {
+  HOLD: "Holds",
+  WITHHOLDING: "Withholding",
+  PRICE: "Pricing",
+  APPROVAL: "Approvals",
+  SUBSCRIPTION: "Subscription",
+  CONTRACT: "Contract",
+  FILING: "Filing",
+  PAYMENT: "Taking money",
+  SCHEDULE: "Schedule and late fees",
+  QUOTATION: "Quotation",
+  CUSTOMERS: "Customers and duplicates",
+  PAPERS: "Subscription and contract papers",
+  PORTAL: "The buyer's pages",
+  COCKPIT: "Alerts of the cockpit",
 };
 
 export const settingUnit: Record<Unit, string> = {
@@ -129,7 +149,6 @@ export const settingChoice: Record<SettingChoice, string> = {
   WARN: "Warn",
   FORBID: "Forbid",
   SILENT: "Say nothing",
-  ALLOW: "Allow",
   SUBTRACT_THEN_MULTIPLY: "Subtract, then multiply",
   MULTIPLY_THEN_SUBTRACT: "Multiply, then subtract",
   UP: "Up",

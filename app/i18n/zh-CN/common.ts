@@ -32,6 +32,7 @@ export const common = {
   optional: "选填",
   overdue: "已逾期",
   phone: "手机号",
+  listComma: "、",
   print: "打印",
   reason: "原因",
   remove: "移除",

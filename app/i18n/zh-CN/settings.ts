@@ -1,5 +1,5 @@
 import type { SettingChoice, SettingKey, SettingScope } from "~/domain/setting";
-import type { Unit } from "~/domain/settings/definition";
+import type { Act, Unit } from "~/domain/settings/definition";
 
 /** The catalogue of settings and the page that changes them. */
 export const settings = {
@@ -17,6 +17,7 @@ export const settings = {
   by: "设定人",
   initial: "系统初始值",
   inForce: "现行",
+  acts: "作用于",
   upcoming: "{from:day} 起为 {value}",
   setHere: "在「{place}」设定新值",
   newValue: "新值",
@@ -46,7 +47,6 @@ export const settingName: Record<SettingKey, string> = {
   ownershipDays: "客户保护期",
   duplicatePhone: "手机号重复时",
   duplicateName: "姓名重复时",
-  directSale: "跳过认购直接签约",
   discountOrder: "折扣与立减的先后",
   priceRounding: "总价取整方式",
   priceRoundingYuan: "总价取整到",
@@ -71,6 +71,8 @@ export const settingName: Record<SettingKey, string> = {
   demandMonths: "催告后解除权期限",
   areaTolerancePpm: "面积误差比绝对值",
   titleDays: "办证期限",
+  eligibilityGuard: "购房资格未核查",
+  publishDays: "准售房源公开期限",
 };
 
 export const settingHelp: Record<SettingKey, string> = {
@@ -86,7 +88,6 @@ export const settingHelp: Record<SettingKey, string> = {
   ownershipDays: "顾问未跟进超过此天数，客户进入公共池。",
   duplicatePhone: "登记客户时手机号已存在：提示、禁止或不提示。",
   duplicateName: "登记客户时同名客户已存在：提示、禁止或不提示。",
-  directSale: "是否允许不经认购直接签约。",
   discountOrder: "先减后折，或先折后减，总价因此不同。",
   priceRounding: "优惠后总价的取整方向。",
   priceRoundingYuan: "优惠后总价取整到多少元。",
@@ -111,6 +112,25 @@ export const settingHelp: Record<SettingKey, string> = {
   demandMonths: "催告后在此期限内仍不履行，可解除合同。",
   areaTolerancePpm: "实测与合同面积误差超过此比例，买受人可退房。",
   titleDays: "交付后应在此期限内办妥不动产权证。",
+  eligibilityGuard: "认购前须核查购房资格；无限购的城市可设为提示。",
+  publishDays: "取得预售许可后须在此期限内一次性公开全部准售房源，逾期在驾驶舱提醒。",
+};
+
+export const settingAct: Record<Act, string> = {
+  HOLD: "留房",
+  WITHHOLDING: "销控保留",
+  PRICE: "计价",
+  APPROVAL: "审批",
+  SUBSCRIPTION: "认购",
+  CONTRACT: "签约",
+  FILING: "网签备案",
+  PAYMENT: "收款",
+  SCHEDULE: "应收与违约金",
+  QUOTATION: "置业计划书",
+  CUSTOMERS: "客户归属与查重",
+  PAPERS: "认购书与合同摘要",
+  PORTAL: "业主页面",
+  COCKPIT: "驾驶舱提醒",
 };
 
 export const settingUnit: Record<Unit, string> = {
@@ -129,7 +149,6 @@ export const settingChoice: Record<SettingChoice, string> = {
   WARN: "提示",
   FORBID: "禁止",
   SILENT: "不提示",
-  ALLOW: "允许",
   SUBTRACT_THEN_MULTIPLY: "先减后折",
   MULTIPLY_THEN_SUBTRACT: "先折后减",
   UP: "向上取整",

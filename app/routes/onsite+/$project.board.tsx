@@ -4,6 +4,7 @@ import { addDays, dayIn } from "~/domain/calendar";
 import { may, reachOf } from "~/domain/permission";
 import { getCustomer } from "~/features/customers/get-customer.server";
 import { getProject } from "~/features/projects/get-project.server";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { getBoardSums } from "~/features/units/board-snapshot.server";
 import { getUnit } from "~/features/units/get-unit.server";
 import { listUnitHistory } from "~/features/units/list-unit-history.server";
@@ -56,15 +57,20 @@ async function openedUnit(ctx: Ctx, unitId: string) {
       withhold: unit.saleState === "AVAILABLE" && allowed("unit:withhold"),
       lift: unit.saleState === "WITHHELD" && allowed("unit:lift_withholding"),
     },
-    start: withholdingStart(ctx),
+    start: await withholdingStart(ctx),
   };
 }
 
 /** A week is what most withholdings last. */
-function withholdingStart(ctx: Ctx) {
+async function withholdingStart(ctx: Ctx) {
   const maxDays = ctx.settings.withholdDays;
   const until = addDays(dayIn(ctx.timeZone, ctx.now), Math.min(7, maxDays));
-  return { key: crypto.randomUUID(), until: `${until}T18:00`, maxDays };
+  return {
+    key: crypto.randomUUID(),
+    until: `${until}T18:00`,
+    maxDays,
+    settings: await settingOrigins(ctx, ["withholdDays", "withholdCap"]),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -8,12 +8,14 @@ import { getPooled } from "~/features/customers/get-pooled.server";
 import { claimForm, claimOf } from "~/features/customers/ownership-forms";
 import { readPhone } from "~/features/customers/phone";
 import { ClaimFields } from "~/features/customers/ui/claim-fields";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { useTexts } from "~/i18n/use-texts";
 import { attempt } from "~/platform/attempt.server";
 import { requireId, requireStaff } from "~/platform/session.server";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
+import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("customers.claimTitle") };
 
@@ -21,7 +23,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "customer:claim_from_pool");
   const customer = await getPooled(ctx, requireId(params.customerId));
   if (!customer) throw data(null, 404);
-  return { formKey: crypto.randomUUID(), customer, days: ctx.settings.ownershipDays };
+  return {
+    formKey: crypto.randomUUID(),
+    customer,
+    days: ctx.settings.ownershipDays,
+    settings: await settingOrigins(ctx, ["ownershipDays"]),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Claim() {
-  const { formKey, customer, days } = useLoaderData<typeof loader>();
+  const { formKey, customer, days, settings } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTexts();
   const base = `/onsite/${useParams().project}`;
@@ -51,6 +58,7 @@ export default function Claim() {
       <div className="max-w-xl">
         <Panel>
           <ClaimFields formKey={formKey} customer={customer} days={days} base={base} result={result} />
+          <SettingNotes of={settings} />
         </Panel>
       </div>
     </>

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { dayIn } from "~/domain/calendar";
+import type { SettingKey } from "~/domain/setting";
 import { isDealAction, runDealAction } from "~/features/deals/deal-actions.server";
-import { getDeal } from "~/features/deals/get-deal.server";
+import { type DealDetail, getDeal } from "~/features/deals/get-deal.server";
 import { DealDialog } from "~/features/deals/ui/deal-dialogs";
 import { PaperPanel, PartyPanel, UnitPanel } from "~/features/deals/ui/deal-facts";
 import { DealHistory } from "~/features/deals/ui/deal-history";
@@ -13,6 +14,7 @@ import { DealPapers } from "~/features/deals/ui/papers";
 import { SideActions } from "~/features/deals/ui/side-actions";
 import { SlipPanel } from "~/features/deals/ui/slip-panel";
 import { StageBadge } from "~/features/deals/ui/stage-badge";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
 import type { KeyIn } from "~/i18n/catalogue";
 import { useTexts } from "~/i18n/use-texts";
 import { attempt } from "~/platform/attempt.server";
@@ -22,6 +24,7 @@ import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
 import { PriceDerivation } from "~/ui/price-derivation";
+import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("deals.title") };
 
@@ -39,13 +42,27 @@ const DONE = [
   "hold",
 ] as const;
 
+/** The settings that rule the step which comes next. */
+const ACTING: Partial<Record<NonNullable<DealDetail["next"]>["action"], readonly SettingKey[]>> = {
+  DRAFT: ["earnestYuan", "earnestLimitPpm"],
+  SIGN: ["payByHours"],
+  TAKE_EARNEST: ["payByHours", "signByDays"],
+  TAKE_FIRST: ["signByDays"],
+  CONTRACT: ["signByDays", "filingDays"],
+  EXTEND_SIGN_BY: ["signByDays", "signByExtensions"],
+  FILE: ["filingDays"],
+};
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "deal:read");
   const deal = await attempt(getDeal(ctx, requireId(params.dealId)));
   if (!deal.ok) throw data(null, 404);
   const query = new URL(request.url).searchParams;
   const ask = query.get("ask");
+  const next = deal.value.next?.action;
   return {
+    settings: await settingOrigins(ctx, (next && ACTING[next]) ?? []),
+    feeSettings: deal.value.subscription ? await settingOrigins(ctx, ["lateFeeDailyPpm", "lateFeeGraceDays"]) : [],
     deal: deal.value,
     ask: isDealAction(ask) ? ask : null,
     done: DONE.find((one) => one === query.get("done")) ?? null,
@@ -67,7 +84,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Deal() {
-  const { deal, ask, done, ...rest } = useLoaderData<typeof loader>();
+  const { deal, ask, done, feeSettings, settings, ...rest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTexts();
   const base = `/onsite/${useParams().project}`;
@@ -89,11 +106,12 @@ export default function Deal() {
       <section className="card px-4 py-4">
         <DealProgress deal={deal} />
       </section>
-      <NextStepPanel deal={deal} base={base} {...rest} />
+      <NextStepPanel deal={deal} base={base} settings={settings} {...rest} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-4">
           {!deal.subscription && <UnitPanel deal={deal} base={base} />}
           <SchedulePanel deal={deal} />
+          <SettingNotes of={feeSettings} />
           {deal.subscription && (
             <Panel>
               <PriceDerivation derivation={deal.subscription.derivation} />

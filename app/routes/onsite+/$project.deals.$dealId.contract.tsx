@@ -8,12 +8,14 @@ import { signContractForm } from "~/features/deals/sign-contract-form";
 import { ContractFields } from "~/features/deals/ui/contract-fields";
 import { PartyPanel, UnitPanel } from "~/features/deals/ui/deal-facts";
 import { SchedulePanel } from "~/features/deals/ui/deal-money";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { useTexts } from "~/i18n/use-texts";
 import { attempt } from "~/platform/attempt.server";
 import { requireId, requireStaff } from "~/platform/session.server";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
+import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("deals.next_CONTRACT") };
 
@@ -21,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "deal:sign_contract");
   const found = await attempt(getDeal(ctx, requireId(params.dealId)));
   if (!found.ok || found.value.stage !== "RESERVED") throw data(null, 404);
-  return { deal: found.value, today: dayIn(ctx.timeZone, ctx.now), formKey: crypto.randomUUID() };
+  const settings = await settingOrigins(ctx, ["signByDays", "mortgagedUnitGuard", "filingDays"]);
+  return { deal: found.value, today: dayIn(ctx.timeZone, ctx.now), formKey: crypto.randomUUID(), settings };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Contract() {
-  const { deal, today, formKey } = useLoaderData<typeof loader>();
+  const { deal, today, formKey, settings } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTexts();
   const base = `/onsite/${useParams().project}`;
@@ -58,6 +61,7 @@ export default function Contract() {
               basis={unit?.priceBasis ?? ""}
               result={result}
             />
+            <SettingNotes of={settings} />
           </Panel>
           <SchedulePanel deal={deal} />
         </div>

@@ -10,6 +10,7 @@ import { DraftFields } from "~/features/deals/ui/draft-fields";
 import { quoteUnit } from "~/features/pricing/quote-unit.server";
 import { readQuoteWish } from "~/features/pricing/quote-wish";
 import { QuoteSheet } from "~/features/pricing/ui/quote-sheet";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { useTexts } from "~/i18n/use-texts";
 import { attempt } from "~/platform/attempt.server";
 import { requireId, requireStaff } from "~/platform/session.server";
@@ -17,6 +18,7 @@ import { Countdown } from "~/ui/countdown";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
+import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("deals.draft") };
 
@@ -42,6 +44,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     customerId: deal.customer.customerId ?? "",
     quote,
     earnestLimit: ctx.settings.earnestLimitPpm,
+    settings: await settingOrigins(ctx, [
+      "consultantDepthPpm",
+      "managerDepthPpm",
+      "directorDepthPpm",
+      "earnestYuan",
+      "earnestLimitPpm",
+      "payByHours",
+      "signByDays",
+    ]),
     formKey: crypto.randomUUID(),
   };
 }
@@ -93,6 +104,9 @@ export default function Draft() {
             result={result}
             onQuote={preview.load}
           />
+          <div className="mt-4 border-t border-line pt-3">
+            <SettingNotes of={loaded.settings} />
+          </div>
         </Panel>
         <QuoteSheet quote={quote} />
       </div>

@@ -3,11 +3,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData, useParams, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { canHold } from "~/domain/hold";
+import { reachOf } from "~/domain/permission";
 import { findHoldCustomers } from "~/features/deals/find-hold-customers.server";
 import { holdLimits, placeHold } from "~/features/deals/place-hold.server";
 import { placeHoldForm } from "~/features/deals/place-hold-form";
 import { HoldCustomerSearch, HoldFields } from "~/features/deals/ui/hold-fields";
 import { UnitSummary } from "~/features/deals/ui/unit-summary";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { getUnit } from "~/features/units/get-unit.server";
 import { useTexts } from "~/i18n/use-texts";
 import { attempt } from "~/platform/attempt.server";
@@ -17,6 +19,7 @@ import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
 import { RefusalNote } from "~/ui/refusal-note";
+import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("deals.hold") };
 
@@ -35,6 +38,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hours: Math.min(ctx.settings.holdHours, maxHours),
     maxHours,
     formKey: crypto.randomUUID(),
+    settings: await settingOrigins(
+      ctx,
+      reachOf(ctx.permissions, "deal:place_hold") === "scope"
+        ? ["holdHours", "holdHoursByController", "holdExtensions"]
+        : ["holdHours", "holdCapPerConsultant", "holdExtensions"],
+    ),
   };
 }
 
@@ -48,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Hold() {
-  const { unit, refusal, ...fields } = useLoaderData<typeof loader>();
+  const { unit, refusal, settings, ...fields } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTexts();
   const base = `/onsite/${useParams().project}`;
@@ -69,6 +78,7 @@ export default function Hold() {
             <div className="flex flex-col gap-5">
               <HoldCustomerSearch />
               <HoldFields {...fields} base={base} result={result} />
+              <SettingNotes of={settings} />
             </div>
           )}
         </Panel>

@@ -6,6 +6,7 @@ import { quoteUnit } from "~/features/pricing/quote-unit.server";
 import { readQuoteWish } from "~/features/pricing/quote-wish";
 import { QuoteForm } from "~/features/pricing/ui/quote-form";
 import { QuoteSheet } from "~/features/pricing/ui/quote-sheet";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { useTexts } from "~/i18n/use-texts";
 import { attempt } from "~/platform/attempt.server";
 import { requireId, requireStaff } from "~/platform/session.server";
@@ -13,19 +14,33 @@ import { LinkButton } from "~/ui/button";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { SaleStateBadge } from "~/ui/sale-state-badge";
+import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("pricing.quoteTitle") };
+
+const ACTING = [
+  "discountOrder",
+  "priceRounding",
+  "priceRoundingYuan",
+  "loanRatePpm",
+  "providentRatePpm",
+  "loanStepYuan",
+] as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "unit:quote");
   const wish = readQuoteWish(new URL(request.url).searchParams);
   const quote = await attempt(quoteUnit(ctx, requireId(params.unitId), wish));
   if (!quote.ok) throw data(null, 404);
-  return { quote: quote.value, mayHold: may(ctx.permissions, "deal:place_hold").ok };
+  return {
+    quote: quote.value,
+    mayHold: may(ctx.permissions, "deal:place_hold").ok,
+    settings: await settingOrigins(ctx, ACTING),
+  };
 }
 
 export default function QuotePage() {
-  const { quote, mayHold } = useLoaderData<typeof loader>();
+  const { quote, mayHold, settings } = useLoaderData<typeof loader>();
   const { t, area } = useTexts();
   const base = `/onsite/${useParams().project}`;
   const [query] = useSearchParams();
@@ -62,6 +77,9 @@ export default function QuotePage() {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div data-no-print>
           <QuoteForm quote={quote} />
+          <div className="mt-3 px-1">
+            <SettingNotes of={settings} />
+          </div>
         </div>
         <QuoteSheet quote={quote} />
       </div>

@@ -1,13 +1,21 @@
 import { ArrowRight, CircleCheck, Hourglass } from "lucide-react";
+import type { SettingOrigin } from "~/domain/setting";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
 import { useQueryLink } from "~/ui/query-link";
+import { SettingNotes } from "~/ui/setting-note";
 import type { DealDetail } from "../get-deal.server";
 
-type Props = { deal: DealDetail; base: string; payByHours: number; filingDays: number };
+type Props = {
+  deal: DealDetail;
+  base: string;
+  payByHours: number;
+  filingDays: number;
+  settings: readonly SettingOrigin[];
+};
 
 /** The one step that takes the deal further: what it does, and a button for whoever may do it. */
-export function NextStepPanel({ deal, base, payByHours, filingDays }: Props) {
+export function NextStepPanel({ deal, base, payByHours, filingDays, settings }: Props) {
   const { t, enumLabel, money, moment } = useTexts();
   const { next } = deal;
   if (deal.endedAt) {
@@ -28,6 +36,7 @@ export function NextStepPanel({ deal, base, payByHours, filingDays }: Props) {
       label={t("deals.nextStep")}
       title={t(`deals.next_${next.action}`)}
       text={text}
+      settings={settings}
     >
       {next.mine ? (
         <NextButton deal={deal} base={base} />
@@ -86,9 +95,16 @@ function reasonOf(deal: DealDetail, enumLabel: ReturnType<typeof useTexts>["enum
   return endReason === "TIME_UP" || endReason === "GIVEN_UP" ? ` · ${enumLabel("endReason", endReason)}` : "";
 }
 
-type BoxProps = { icon?: React.ReactNode; label?: string; title: string; text?: string; children?: React.ReactNode };
+type BoxProps = {
+  icon?: React.ReactNode;
+  label?: string;
+  title: string;
+  text?: string;
+  settings?: readonly SettingOrigin[];
+  children?: React.ReactNode;
+};
 
-function Box({ icon, label, title, text, children }: BoxProps) {
+function Box({ icon, label, title, text, settings = [], children }: BoxProps) {
   return (
     <section className="card flex flex-wrap items-center gap-x-4 gap-y-3 border-l-4 border-l-accent px-4 py-3">
       {icon && <span aria-hidden>{icon}</span>}
@@ -96,6 +112,7 @@ function Box({ icon, label, title, text, children }: BoxProps) {
         {label && <p className="text-xs text-ink-faint">{label}</p>}
         <h2 className="text-base">{title}</h2>
         {text && <p className="text-sm text-ink-soft">{text}</p>}
+        <SettingNotes of={settings} />
       </div>
       {children}
     </section>

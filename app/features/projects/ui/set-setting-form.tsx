@@ -6,9 +6,9 @@ import { DateField } from "~/ui/date-field";
 import { Field } from "~/ui/field";
 import { RefusalNote } from "~/ui/refusal-note";
 import { SelectField } from "~/ui/select-field";
+import { settingValueText } from "~/ui/setting-value";
 import { useCheckedForm } from "~/ui/use-checked-form";
 import { setSettingForm } from "../set-setting-form";
-import { settingValueText } from "./setting-value";
 import type { SettingResult, SettingView } from "./setting-view";
 
 type Props = {

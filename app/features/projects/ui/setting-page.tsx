@@ -8,9 +8,9 @@ import { KeyValues } from "~/ui/key-values";
 import { Flash } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
+import { settingValueText } from "~/ui/setting-value";
 import { StatusBadge } from "~/ui/status-badge";
 import { SetSettingForm } from "./set-setting-form";
-import { settingValueText } from "./setting-value";
 import type { SettingResult, SettingView } from "./setting-view";
 
 type SettingPageProps = {
@@ -62,6 +62,10 @@ export function SettingPage(props: SettingPageProps) {
               value: settingValueText(texts, setting.key, setting.definition.initial),
             },
             { key: t("settings.source"), value: setting.definition.source },
+            {
+              key: t("settings.acts"),
+              value: setting.definition.acts.map((act) => enumLabel("settingAct", act)).join(t("common.listComma")),
+            },
           ]}
         />
       </Panel>

@@ -3,8 +3,8 @@ import type { SettingKey, SettingScope } from "~/domain/setting";
 import { useTexts } from "~/i18n/use-texts";
 import { DataTable } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
+import { settingValueText } from "~/ui/setting-value";
 import { StatusBadge } from "~/ui/status-badge";
-import { settingValueText } from "./setting-value";
 
 export type SettingLine = {
   key: SettingKey;

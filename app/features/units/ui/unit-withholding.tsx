@@ -1,15 +1,17 @@
 import { Form } from "@remix-run/react";
+import type { SettingOrigin } from "~/domain/setting";
 import { useTexts } from "~/i18n/use-texts";
 import { useSending } from "~/ui/action-form";
 import { Button, LinkButton } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { useQueryLink } from "~/ui/query-link";
 import { RefusalNote } from "~/ui/refusal-note";
+import { SettingNotes } from "~/ui/setting-note";
 import type { UnitDetail } from "../get-unit.server";
 import type { UnitAction, UnitActionAnswer } from "../unit-actions.server";
 
 /** What a withholding form starts from: by the office's clock, e.g. "2026-03-02T18:00". */
-export type WithholdingStart = { key: string; until: string; maxDays: number };
+export type WithholdingStart = { key: string; until: string; maxDays: number; settings: readonly SettingOrigin[] };
 
 type UnitQuestionProps = {
   unit: UnitDetail;
@@ -45,6 +47,7 @@ export function UnitQuestion({ unit, ask, start, answer }: UnitQuestionProps) {
         {ask === "withhold" ? t("unit.withholdLead") : t("unit.liftText", { unit: unit.label })}
       </p>
       {ask === "withhold" && <WithholdFields start={start} failed={failed} />}
+      {ask === "withhold" && <SettingNotes of={start.settings} />}
       <div className="flex flex-wrap justify-end gap-2">
         <LinkButton to={queryLink({ ask: null })} variant="quiet" replace preventScrollReset>
           {t("common.cancel")}
