@@ -19,6 +19,7 @@ import { identifyRequest, securityHeaders } from "~/platform/http-headers.server
 import { serveHealth, timeRequests } from "~/platform/http-health.server";
 import { ownOriginOnly } from "~/platform/http-origin.server";
 import { log } from "~/platform/log.server";
+import { tellingTrouble } from "~/platform/page-trouble.server";
 import { closeAll, endStreams } from "~/platform/shutdown.server";
 
 /** What answers machines on Express, before Remix: each adds its routes to the app. The last one keeps what is left of /api. */
@@ -46,7 +47,7 @@ app.use(bodyWithinLimit);
 app.all(
   "*",
   createRequestHandler({
-    build: vite ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild> : await builtPages(),
+    build: vite ? async () => tellingTrouble(await editedPages(vite)) : tellingTrouble(await builtPages()),
     getLoadContext: (req, res) => ({
       cspNonce: res.locals.cspNonce,
       requestId: res.locals.requestId,
@@ -99,6 +100,10 @@ async function stop(signal: string): Promise<void> {
 async function startVite(): Promise<ViteDevServer> {
   const { createServer: createVite } = await import("vite");
   return createVite({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" });
+}
+
+function editedPages(from: ViteDevServer): Promise<ServerBuild> {
+  return from.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
 }
 
 async function builtPages(): Promise<ServerBuild> {

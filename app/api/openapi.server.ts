@@ -106,7 +106,7 @@ function problemsOf({ at, body, once, method, refusals }: Operation): Json {
   const codes = new Set([
     ...refusals,
     ...(["token_refused", "not_permitted", "rate_limited", "value_invalid", "request_unreadable"] as const),
-    "server_failed" as const,
+    ...(["server_failed", "database_away", "database_full", "database_crowded"] as const),
     ...(at === "anywhere" ? [] : (["not_found"] as const)),
     ...(body ? (["request_too_large", "media_type_refused"] as const) : []),
     ...(method === "post" ? (["idempotency_mismatch", "wrong_state"] as const) : []),

@@ -7,6 +7,7 @@ import { textsFor } from "~/i18n/catalogue.server";
 import type { Texts } from "~/i18n/texts";
 import { type Found, findCaller, type Place } from "~/platform/caller.server";
 import type { Credential } from "~/platform/credential.server";
+import { troubleOf } from "~/platform/database-trouble.server";
 import { log } from "~/platform/log.server";
 import { sendProblem } from "~/platform/problem.server";
 import { countUse } from "~/platform/rate-limit.server";
@@ -136,7 +137,7 @@ function fail(req: Request, res: Response, error: unknown, locale?: Texts["local
     return;
   }
   log.error({ err: error, requestId: res.locals.requestId, path: req.path }, "the interface failed");
-  refuse(req, res, { code: "server_failed" }, locale);
+  refuse(req, res, { code: troubleOf(error) ?? "server_failed" }, locale);
 }
 
 function refuse(req: Request, res: Response, refusal: Refusal, locale?: Texts["locale"]): void {

@@ -4,7 +4,7 @@ import { permissionsOf, ROLES, type Role } from "~/domain/permission";
 import { settingsOn } from "~/domain/setting";
 import type { Caller, CompanyCtx, Ctx } from "./context.server";
 import type { Credential } from "./credential.server";
-import { pool } from "./db.server";
+import { insist, pool } from "./db.server";
 import { newId } from "./id.server";
 
 const grantRow = z.object({
@@ -82,12 +82,13 @@ const STANDS = {
 export async function findCaller(credential: Credential, place: Place): Promise<Found | null> {
   const { kind, hashes } = credential;
   const { name, condition, value } = placed(place);
-  const { rows } = await pool.query({
+  const question = {
     name: `caller-by-${kind}-at-${name}`,
     text: `${BY[kind]} LEFT JOIN "Project" p ON ${condition} AND p."archivedAt" IS NULL
       WHERE k."tokenHash" = ANY ($1) AND ${STANDS[kind]}`,
     values: [hashes, value],
-  });
+  };
+  const { rows } = await insist(() => pool.query(question));
   if (!rows[0]) return null;
   const found = foundRow.parse(rows[0]);
   if (found.stale) await touch(credential);

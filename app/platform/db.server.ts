@@ -1,14 +1,19 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { z } from "zod";
+import { troubleOf } from "./database-trouble.server";
 import { env } from "./env.server";
 import { once } from "./once.server";
 import { type Prisma, PrismaClient } from "./prisma/client";
 import { statementNames } from "./statement-names.server";
 
+/** Whoever waits longer than this for a connection is told so, instead of waiting for ever. */
+const POOL = { max: 16, connectionTimeoutMillis: 15_000, options: "-c TimeZone=UTC" };
+
 /** The adapter writes and reads instants without their offset, so every session speaks UTC. */
 export const pool: Pool = once("pool", () => {
-  const opened = new Pool({ connectionString: env.databaseUrl ?? undefined, max: 16, options: "-c TimeZone=UTC" });
+  const opened = new Pool({ connectionString: env.databaseUrl ?? undefined, ...POOL });
   // An idle connection that the server drops is replaced at the next use.
   opened.on("error", () => undefined);
   return opened;
@@ -22,16 +27,49 @@ export const db: PrismaClient = once("db", () => {
 export type Tx = Prisma.TransactionClient;
 
 const ATTEMPTS = 4;
+const FIRST_PAUSE_MS = 50;
 
-/** Runs again when PostgreSQL ends it in favour of another one (deadlock, serialization), so `work` has no other effect. */
-export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs again when PostgreSQL ends it in favour of another one (deadlock, serialization) or when its connection is lost
+ * before COMMIT was sent, so `work` has no other effect. After that nobody knows whether it was carried out: only work
+ * that a key keeps from happening twice (`keyed`) runs again then.
+ */
+export async function inTransaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  { keyed = false }: { keyed?: boolean } = {},
+): Promise<T> {
+  let worked = false;
+  const noting = async (tx: Tx) => {
+    worked = false;
+    const answer = await work(tx);
+    worked = true;
+    return answer;
+  };
+  return again(
+    () => db.$transaction(noting, { maxWait: 10_000, timeout: 20_000 }),
+    (error) => ["40P01", "40001"].includes(sqlStateOf(error) ?? "") || (isLost(error) && (keyed || !worked)),
+  );
+}
+
+/** Asks again on another connection when one was lost. For questions, and for what a key keeps from happening twice. */
+export function insist<T>(ask: () => Promise<T>): Promise<T> {
+  return again(ask, isLost);
+}
+
+async function again<T>(work: () => Promise<T>, may: (error: unknown) => boolean): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+      return await work();
     } catch (error) {
-      if (attempt === ATTEMPTS || !["40P01", "40001"].includes(sqlStateOf(error) ?? "")) throw error;
+      if (attempt === ATTEMPTS || !may(error)) throw error;
+      // A database that was just killed needs a moment; one that chose a victim does not.
+      if (isLost(error)) await pause(FIRST_PAUSE_MS * 4 ** (attempt - 1));
     }
   }
+}
+
+function isLost(error: unknown): boolean {
+  return troubleOf(error) === "database_away";
 }
 
 /** Ends the pool, for processes that finish. */

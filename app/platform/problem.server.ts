@@ -9,6 +9,9 @@ export type FieldProblem = { code: RefusalCode; detail: string; pointer?: string
 const MEDIA_TYPE = "application/problem+json";
 const CONFLICT = 409;
 const UNPROCESSABLE = 422;
+const UNAVAILABLE = 503;
+/** When to come back while the database is away. */
+const RETRY_AFTER_S = 5;
 
 /** The statuses of refusals. What is wrong in itself is 422; everything else stands against the present state: 409. */
 const STATUS: ReadonlyMap<RefusalCode, number> = new Map([
@@ -34,8 +37,11 @@ const STATUS: ReadonlyMap<RefusalCode, number> = new Map([
   ["rate_limited", 429],
   ["locked_out", 429],
   ["server_failed", 500],
-  ["data_key_missing", 503],
-  ["data_key_other", 503],
+  ["data_key_missing", UNAVAILABLE],
+  ["data_key_other", UNAVAILABLE],
+  ["database_away", UNAVAILABLE],
+  ["database_full", UNAVAILABLE],
+  ["database_crowded", UNAVAILABLE],
 ]);
 
 export function statusOf(code: RefusalCode): number {
@@ -52,6 +58,7 @@ export function sendProblem(
   const status = statusOf(code);
   const seconds = params?.seconds;
   if (status === 429 && typeof seconds === "number") res.setHeader("Retry-After", seconds);
+  if (status === UNAVAILABLE) res.setHeader("Retry-After", RETRY_AFTER_S);
   if (status === 401) res.setHeader("WWW-Authenticate", "Bearer");
   res.setHeader("Cache-Control", "no-store");
   const body = {

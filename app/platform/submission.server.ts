@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { Refused } from "~/domain/refusal";
-import { constraintOf, db, inTransaction, type Tx } from "./db.server";
+import { constraintOf, db, insist, inTransaction, type Tx } from "./db.server";
 
 type Sender = { actorId: string; now: Date };
 export type Submission = { key: string; fingerprint: string };
+
+const KEYED = { keyed: true };
 
 /** One form, or one API call with its Idempotency-Key, as one person sent it. The key is part of the input. */
 export function submissionOf(by: Sender, command: string, input: { key: string }): Submission {
@@ -14,7 +16,8 @@ export function submissionOf(by: Sender, command: string, input: { key: string }
 
 /** The answer given to the same form before; null when there was none. The same key on another form is refused. */
 export async function earlierAnswer(by: Sender, { key, fingerprint }: Submission): Promise<unknown> {
-  const earlier = await db.submission.findUnique({ where: { actorId_key: { actorId: by.actorId, key } } });
+  const actorId_key = { actorId: by.actorId, key };
+  const earlier = await insist(() => db.submission.findUnique({ where: { actorId_key } }));
   if (earlier && earlier.fingerprint !== fingerprint) throw new Refused({ code: "idempotency_mismatch" });
   return earlier?.answer ?? null;
 }
@@ -36,7 +39,7 @@ export async function carryOut<Answer extends z.ZodType>(
       const given = JSON.parse(JSON.stringify(await work(tx)));
       await tx.submission.update({ where: { actorId_key: { actorId: by.actorId, key } }, data: { answer: given } });
       return answer.parse(given);
-    });
+    }, KEYED);
   } catch (error) {
     if (constraintOf(error) !== "Submission_pkey") throw error;
     return answer.parse(await earlierAnswer(by, submission));

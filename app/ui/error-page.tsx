@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, Link, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { FileQuestion, KeyRound, Lock, type LucideIcon, ServerCrash } from "lucide-react";
+import { DatabaseZap, FileQuestion, KeyRound, Lock, type LucideIcon, ServerCrash } from "lucide-react";
 import type { Refusal } from "~/domain/refusal";
 import type { TextKey } from "~/i18n/catalogue";
 import { useTexts } from "~/i18n/use-texts";
@@ -9,6 +9,8 @@ import { Mark } from "./mark";
 type Words = { icon: LucideIcon; title: TextKey; text: TextKey };
 
 const FAILED: Words = { icon: ServerCrash, title: "frame.failedTitle", text: "frame.failedText" };
+/** The database is away, full or crowded: nothing is wrong with what was asked. */
+const AWAY: Words = { icon: DatabaseZap, title: "frame.unavailableTitle", text: "frame.failedText" };
 const WORDS: Readonly<Record<number, Words>> = {
   403: { icon: Lock, title: "frame.forbiddenTitle", text: "frame.forbiddenText" },
   404: { icon: FileQuestion, title: "frame.notFoundTitle", text: "frame.notFoundText" },
@@ -31,7 +33,8 @@ export function ErrorNote() {
   const { t, refusal } = useTexts();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const why = isRouteErrorResponse(error) ? (error.data as { refusal?: Refusal } | null)?.refusal : undefined;
-  const { icon: Icon, title, text } = WORDS[status] ?? FAILED;
+  const away = why?.code.startsWith("database_") ?? false;
+  const { icon: Icon, title, text } = away ? AWAY : (WORDS[status] ?? FAILED);
   return (
     <div className="flex max-w-md flex-col gap-4">
       <span className="flex items-center gap-3 text-ink-faint">
@@ -46,8 +49,13 @@ export function ErrorNote() {
           {t("frame.requestId")} <code>{root.requestId}</code>
         </p>
       )}
-      <p>
-        <Link to="/" className={buttonClass({ variant: "primary" })} reloadDocument>
+      <p className="flex flex-wrap gap-3">
+        {away && (
+          <Link to="" className={buttonClass({ variant: "primary" })} reloadDocument>
+            {t("frame.tryAgain")}
+          </Link>
+        )}
+        <Link to="/" className={buttonClass({ variant: away ? "quiet" : "primary" })} reloadDocument>
           {t("frame.goHome")}
         </Link>
       </p>

@@ -1,4 +1,4 @@
-/** What the interface for machines refuses before any command is asked, or cannot answer. */
+/** What the interface for machines refuses before any command is asked, or what it cannot answer. */
 export const INTERFACE = [
   "token_refused",
   "request_unreadable",
@@ -7,4 +7,7 @@ export const INTERFACE = [
   "request_too_large",
   "media_type_refused",
   "server_failed",
+  "database_away",
+  "database_full",
+  "database_crowded",
 ] as const;

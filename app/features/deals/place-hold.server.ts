@@ -5,7 +5,7 @@ import { may, reachOf } from "~/domain/permission";
 import { demand, Refused, unless } from "~/domain/refusal";
 import { getUnitFacts } from "~/features/units/get-unit-facts.server";
 import type { Ctx } from "~/platform/context.server";
-import { constraintOf, db } from "~/platform/db.server";
+import { constraintOf, db, insist } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { announce, boardTopic } from "~/platform/live.server";
 import { earlierAnswer, submissionOf } from "~/platform/submission.server";
@@ -33,7 +33,7 @@ export async function placeHold(ctx: Ctx, input: PlaceHold): Promise<PlacedHold>
   // Twice: what blocked the first time may be a hold whose time is up and whose money is settled only here.
   for (let tries = 0; tries < 2; tries++) {
     try {
-      if (await claimForHold(ctx, submission, hold)) {
+      if (await insist(() => claimForHold(ctx, submission, hold))) {
         announce(boardTopic(ctx.projectId));
         return { dealId: hold.dealId, holdUntil: hold.holdUntil };
       }

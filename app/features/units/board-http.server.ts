@@ -6,6 +6,7 @@ import { findCaller } from "~/platform/caller.server";
 import { databaseNow } from "~/platform/clock.server";
 import type { Ctx } from "~/platform/context.server";
 import { credentialOf } from "~/platform/credential.server";
+import { troubleOf } from "~/platform/database-trouble.server";
 import { log } from "~/platform/log.server";
 import { sendProblem } from "~/platform/problem.server";
 import { endOnStop } from "~/platform/shutdown.server";
@@ -34,7 +35,7 @@ function answering(answer: Answer) {
       else await answer(caller, req, res);
     } catch (error) {
       log.error({ err: error }, "the board failed");
-      if (!res.headersSent) problem(res, "server_failed");
+      if (!res.headersSent) problem(res, troubleOf(error) ?? "server_failed");
       else res.end();
     }
   };

@@ -43,6 +43,7 @@ export const frame: Record<keyof typeof zh, string> = {
   notFoundText: "The address may be wrong, or the content lies outside what you may see.",
   forbiddenTitle: "You may not see this page",
   forbiddenText: "If your work needs it, ask the system administrator for access.",
+  unavailableTitle: "Not possible just now",
   failedTitle: "Something went wrong",
   failedText:
     "Your data is safe. Please try again shortly; if it happens again, give the number below to the administrator.",

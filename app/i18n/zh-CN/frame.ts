@@ -42,6 +42,7 @@ export const frame = {
   notFoundText: "地址可能有误，或内容不在您的权限范围内。",
   forbiddenTitle: "您没有查看此页的权限",
   forbiddenText: "如工作需要，请联系系统管理员开通。",
+  unavailableTitle: "暂时无法办理",
   failedTitle: "系统出了点问题",
   failedText: "您的数据没有丢失。请稍后重试；若仍不行，请把下面的编号告诉管理员。",
   unreadableTitle: "证件信息暂时无法读取",
