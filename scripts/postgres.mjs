@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { claim, release } from "./claim.mjs";
 import { Halt } from "./halt.mjs";
@@ -17,6 +18,7 @@ const FAST = {
   ...{ fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
   ...{ wal_level: "minimal", max_wal_senders: 0, max_wal_size: "4GB", max_connections: 200 },
 };
+const RELAUNCH_PAUSE = 1_000;
 const TEMPORARY = "loupan-postgres-";
 
 /**
@@ -125,7 +127,8 @@ function supervise(home, dataDir, url, first, launch, note) {
       const cause = await running.ended;
       if (stopping) return;
       note(`The database server ended unasked (${cause}); it is started again.`);
-      running = await launch(first.port);
+      running = await relaunch(() => launch(first.port), { note, stopping: () => stopping });
+      if (!running) return;
       // Asked to stop meanwhile: stop() saw only the one that had ended.
       if (stopping) return stopPostmaster(dataDir, running.pid);
       if (running.port !== first.port) throw new Halt(`Port ${first.port} of the database was taken meanwhile.`);
@@ -135,11 +138,28 @@ function supervise(home, dataDir, url, first, launch, note) {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    await stopPostmaster(dataDir, running.pid);
+    if (running) {
+      // Seen gone before its end was told: without this the process would end here, and nothing after stop() be done.
+      running.await();
+      await stopPostmaster(dataDir, running.pid);
+    }
     await watching;
     release(ownerFile(home));
   };
-  return { url, dataDir, pid: () => running.pid, stop };
+  return { url, dataDir, pid: () => running?.pid ?? 0, stop };
+}
+
+/** Until it runs or is not wanted any more: a full disk, say, is emptied some time. Each reason is told once. */
+async function relaunch(launch, { note, stopping }) {
+  for (let told = ""; !stopping(); await pause(RELAUNCH_PAUSE)) {
+    try {
+      return await launch();
+    } catch (error) {
+      if (error.message !== told) note(error.message);
+      told = error.message;
+    }
+  }
+  return null;
 }
 
 async function shareServer(home) {

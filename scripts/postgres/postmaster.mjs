@@ -59,7 +59,7 @@ async function clearLock(dataDir) {
 
 /**
  * Starts a server on the data folder and waits until it takes connections. It keeps its own process group, so that
- * Ctrl-C reaches the product first; its words go to logFile.
+ * Ctrl-C reaches the product first; its words go to logFile. It keeps nobody from ending who does not `await` it.
  */
 export async function launchPostmaster({ dataDir, bin, account, logFile, port, settings }) {
   await clearLock(dataDir);
@@ -86,7 +86,7 @@ export async function launchPostmaster({ dataDir, bin, account, logFile, port, s
     });
     const lock = () => readLock(dataDir);
     await until(() => over || (lock()?.ready && lock()?.pid === child.pid), RECOVERY_LIMIT);
-    if (!over) return { pid: child.pid, port: chosen, ended };
+    if (!over) return { pid: child.pid, port: chosen, ended, await: () => child.ref() };
     const words = readFileSync(logFile, "utf8").slice(offset);
     if (/in use|still in use|lock file/i.test(words) && attempt < 5) continue;
     throw explain(dataDir, logFile, words || String(await ended));

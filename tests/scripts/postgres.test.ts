@@ -14,8 +14,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
 import pg from "pg";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { startPostgres } from "../../scripts/postgres.mjs";
 import { isRunning } from "../../scripts/process-of.mjs";
 
@@ -218,4 +219,32 @@ it("keeps its files from other users of the machine", async () => {
   expect(statSync(join(home, "postgres")).mode & 0o777).toBe(0o700);
   expect(statSync(join(home, "postgres.log")).mode & 0o077).toBe(0);
   expect(readFileSync(join(home, "postgres", "pg_hba.conf"), "utf8")).not.toMatch(/^[^#]*trust/m);
+});
+
+it("comes back by itself once what kept it from starting is gone", async () => {
+  const notes: string[] = [];
+  const { url, pid, dataDir } = await started(givenHome(), { note: (message) => notes.push(message) });
+  const settings = join(dataDir, "postgresql.auto.conf");
+  const before = readFileSync(settings);
+  writeFileSync(settings, "no setting at all\n");
+  process.kill(pid(), "SIGKILL");
+  await vi.waitFor(() => expect(notes.length).toBeGreaterThan(1), 30_000);
+  writeFileSync(settings, before);
+  await vi.waitFor(async () => expect(await ask(url, "SELECT 42 AS answer")).toEqual([{ answer: 42 }]), 30_000);
+});
+
+it("lets a script go on after it stopped its server", async () => {
+  const program = `
+    import { temporaryPostgres } from "./scripts/postgres.mjs";
+    const work = async () => {
+      const server = await temporaryPostgres();
+      await server.stop();
+      console.log("went on");
+    };
+    void work();`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [said] = await Promise.all([text(child.stdout), once(child, "exit")]);
+  expect(said).toBe("went on\n");
 });
