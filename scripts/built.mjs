@@ -27,6 +27,7 @@ const PROGRAMS = {
   admin: "scripts/programs/admin.ts",
   token: "scripts/programs/token.ts",
   bench: "scripts/programs/bench.ts",
+  durability: "scripts/programs/durability.ts",
 };
 
 /** Builds when the sources are newer than the build. Of two at once, one builds and the other waits. */

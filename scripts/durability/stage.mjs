@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import pg from "pg";
+import { Halt } from "../halt.mjs";
+import { migrate } from "../migrate.mjs";
+import { freePort } from "../postgres/postmaster.mjs";
+import { processesIn } from "../process-of.mjs";
+import { serve } from "../product.mjs";
+import { ROOT } from "../root.mjs";
+
+/**
+ * A server of the built product on a database, with an office that has something to sell: both can be ended by
+ * kill -9, and the server comes back under the same address.
+ * @param {{ database: import("../postgres.mjs").Server & { home: string } }} options
+ */
+export async function setStage({ database }) {
+  await migrate(database.url);
+  const env = {
+    ...{
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(await freePort()),
+      PUBLIC_URL: "",
+      LOG_LEVEL: "silent",
+    },
+    ...{ DATABASE_URL: database.url, DATABASE_DIRECT_URL: "", DATABASE_REPLICA_URL: "", SESSION_SECRETS: "" },
+    ...{ DATA_KEYS: "", LOUPAN_HOME: join(database.home, "loupan") },
+  };
+  const given = JSON.parse((await program("durability", [], env)).output);
+  const ending = new AbortController();
+  const start = () => serve([join("build", "server.mjs")], { env, signal: ending.signal });
+  let server = await start();
+  return {
+    given,
+    url: server.url,
+    killServer: async () => {
+      process.kill(server.pid, "SIGKILL");
+      await server.ended;
+      server = await start();
+    },
+    /** The postmaster and its children at once, as a machine that stops; its keeper starts it again. */
+    killDatabase: async () => {
+      for (const pid of [database.pid(), ...(processesIn(database.dataDir) ?? [])]) endNow(pid);
+    },
+    verify: async () => JSON.parse((await program("verify", ["--json"], env)).output),
+    rows: async (query, values) => {
+      const client = new pg.Client({ connectionString: database.url });
+      await client.connect();
+      return client
+        .query(query, values)
+        .then(({ rows }) => rows)
+        .finally(() => client.end());
+    },
+    stop: () => server.stop(),
+  };
+}
+
+function endNow(pid) {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It went with the others.
+  }
+}
+
+async function program(name, args, env) {
+  const child = spawn(process.execPath, [join(ROOT, "build", `${name}.mjs`), ...args], {
+    ...{ cwd: ROOT, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] },
+  });
+  const [output, [code]] = await Promise.all([text(child.stdout), once(child, "exit")]);
+  if (!output) throw new Halt(`The program ${name} ended with ${code} (see above).`);
+  return { output, code };
+}
