@@ -16,12 +16,20 @@ const DISK = "320m";
 /** Little of it is kept ready, so that a full disk is felt soon. */
 const SMALL_LOG = { max_wal_size: "64MB", min_wal_size: "32MB" };
 
-/** The two limits that an office meets: what the server says then, and whether it is whole afterwards. */
+/** @typedef {{ binDir?: string, note?: (message: string) => void }} Options */
+
+/**
+ * The two limits that an office meets: what the server says then, and whether it is whole afterwards.
+ * @param {Options} options
+ */
 export async function playLimits(options) {
   return { connections: await allTaken(options), disk: await diskFull(options) };
 }
 
-/** Every connection of the database is somebody else's. */
+/**
+ * Every connection of the database is somebody else's.
+ * @param {Options} options
+ */
 export async function allTaken({ binDir, note = () => {} }) {
   const database = await temporaryPostgres({ durable: true, binDir, settings: { max_connections: CONNECTIONS } });
   try {
@@ -68,7 +76,10 @@ async function pagesOf(url) {
   return { "zh-CN": await open("zh-CN"), en: await open("en") };
 }
 
-/** The disk of the database takes no further byte. Needs root, for a small disk of its own. */
+/**
+ * The disk of the database takes no further byte. Needs root, for a small disk of its own.
+ * @param {Options} options
+ */
 export async function diskFull({ binDir, note = () => {} }) {
   const place = mkdtempSync(join(tmpdir(), "loupan-disk-"));
   const unmount = mountSmall(place);
