@@ -1,13 +1,9 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { loadCatalogue } from "~/i18n/load-catalogue";
-import { DEFAULT_LOCALE, isLocale } from "~/i18n/locale";
 import { makeTexts } from "~/i18n/texts";
 import { TextsProvider } from "~/i18n/use-texts";
-
-const { lang } = document.documentElement;
-const locale = isLocale(lang) ? lang : DEFAULT_LOCALE;
+import { allBooks, books, pageLocale, wordsAtHand } from "~/i18n/words-at-hand";
 
 /**
  * The page's data, read from what the server sent with it. RemixBrowser waits for it by throwing its promise, outside
@@ -21,9 +17,15 @@ async function pageData(): Promise<void> {
   }
 }
 
-// The words come before React too, so that the first render equals what the server sent.
-void Promise.all([loadCatalogue(locale), pageData()]).then(([catalogue]) => {
-  const texts = makeTexts(locale, catalogue);
+/** The words come before React too, so that the first render equals what the server sent. An answer may be a "no". */
+async function pageWords(): Promise<void> {
+  await pageData();
+  if (window.__remixContext.state.actionData) books.bring("refusals");
+  await allBooks();
+}
+
+void pageWords().then(() => {
+  const texts = makeTexts(pageLocale(), wordsAtHand);
   startTransition(() => {
     hydrateRoot(
       document,

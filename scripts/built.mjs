@@ -11,6 +11,7 @@ import { ROOT } from "./root.mjs";
 const SOURCES = ["app", "public", "server.ts", "prisma", "vite.config.ts", "remix.config.js", "tsconfig.json"].concat(
   "package-lock.json",
   "scripts/built.mjs",
+  "scripts/words-by-page.ts",
   "scripts/programs",
   "scripts/bench",
 );

@@ -8,5 +8,5 @@ const catalogues: Record<Locale, Catalogue> = { "zh-CN": zhCN, en };
 
 /** Words and formats of one language: for pages rendered here, papers, mails and exports. */
 export function textsFor(locale: Locale): Texts {
-  return makeTexts(locale, catalogues[locale]);
+  return makeTexts(locale, (area) => catalogues[locale][area]);
 }

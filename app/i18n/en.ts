@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue";
-import { accounts, grantScope, role } from "./en/accounts";
+import { accounts, grantScope } from "./en/accounts";
 import {
   approvalFact,
   approvalKind,
@@ -46,6 +46,7 @@ import { importedStatus, importFact, imports, priceField } from "./en/imports";
 import { landing } from "./en/landing";
 import { management, offerStatus, priceListStatus, releaseBatchStatus } from "./en/management";
 import { papers } from "./en/papers";
+import { places } from "./en/places";
 import { milestone, portal, wayPoint } from "./en/portal";
 import {
   conditionKind,
@@ -58,6 +59,7 @@ import {
 } from "./en/pricing";
 import { refusals } from "./en/refusals";
 import { reports } from "./en/reports";
+import { role } from "./en/role";
 import { saleState, saleStateSign } from "./en/sale-state";
 import { settingNote } from "./en/setting-note";
 import {
@@ -113,6 +115,7 @@ export const en: Catalogue = {
   papers,
   paymentMethod,
   paymentStatus,
+  places,
   milestone,
   portal,
   wayPoint,

@@ -1,5 +1,5 @@
 import type { Refusal } from "~/domain/refusal";
-import type { Area, Catalogue, KeyIn, TextKey } from "./catalogue";
+import type { Area, KeyIn, TextKey } from "./catalogue";
 import * as figures from "./figures";
 import { type Formatter, fill, type TextParams } from "./fill";
 import { type Locale, TIME_ZONE } from "./locale";
@@ -33,16 +33,21 @@ export type Texts = {
   time: (at: Date | string) => string;
 };
 
-export function makeTexts(locale: Locale, catalogue: Catalogue): Texts {
+/** The words of an area in one language, by key. */
+export type Words = Readonly<Record<string, string>>;
+/** Where the words are: the whole catalogue, or what has come to a browser so far. */
+export type WordsOf = (area: Area) => Words | undefined;
+
+export function makeTexts(locale: Locale, wordsOf: WordsOf): Texts {
   const clock = clocks(locale);
   const format = formatter(clock);
-  const t: Texts["t"] = (key, params) => fill(lookUp(catalogue, key) ?? key, params, format);
+  const t: Texts["t"] = (key, params) => fill(lookUp(wordsOf, key) ?? key, params, format);
   return {
     locale,
     t,
-    enumLabel: (area, value) => catalogue[area][value] ?? value,
-    refusal: ({ code, params }) => fill(catalogue.refusals[code], params, format),
-    formError: (errors) => errors?.[0] && formError(catalogue, errors[0]),
+    enumLabel: (area, value) => wordsOf(area)?.[value] ?? value,
+    refusal: ({ code, params }) => fill(wordsOf("refusals")?.[code] ?? code, params, format),
+    formError: (errors) => errors?.[0] && formError(wordsOf, errors[0]),
     money: figures.money,
     wan: (fen) => figures.wan(fen, locale),
     area: figures.area,
@@ -53,15 +58,14 @@ export function makeTexts(locale: Locale, catalogue: Catalogue): Texts {
   };
 }
 
-function lookUp(catalogue: Catalogue, key: string): string | undefined {
+function lookUp(wordsOf: WordsOf, key: string): string | undefined {
   const dot = key.indexOf(".");
-  const words: Readonly<Record<string, string>> | undefined = catalogue[key.slice(0, dot) as Area];
-  return words?.[key.slice(dot + 1)];
+  return wordsOf(key.slice(0, dot) as Area)?.[key.slice(dot + 1)];
 }
 
-function formError(catalogue: Catalogue, message: string): string {
+function formError(wordsOf: WordsOf, message: string): string {
   const [key = "", query] = message.split("?");
-  const text = lookUp(catalogue, key) ?? catalogue.form.invalid;
+  const text = lookUp(wordsOf, key) ?? lookUp(wordsOf, "form.invalid") ?? "";
   return fill(text, Object.fromEntries(new URLSearchParams(query)));
 }
 

@@ -1,4 +1,4 @@
-import { accounts, grantScope, role } from "./zh-CN/accounts";
+import { accounts, grantScope } from "./zh-CN/accounts";
 import {
   approvalFact,
   approvalKind,
@@ -53,6 +53,7 @@ import { importedStatus, importFact, imports, priceField } from "./zh-CN/imports
 import { landing } from "./zh-CN/landing";
 import { management, offerStatus, priceListStatus, releaseBatchStatus } from "./zh-CN/management";
 import { papers } from "./zh-CN/papers";
+import { places } from "./zh-CN/places";
 import { milestone, portal, wayPoint } from "./zh-CN/portal";
 import {
   conditionKind,
@@ -65,6 +66,7 @@ import {
 } from "./zh-CN/pricing";
 import { refusals } from "./zh-CN/refusals";
 import { reports } from "./zh-CN/reports";
+import { role } from "./zh-CN/role";
 import { saleState, saleStateSign } from "./zh-CN/sale-state";
 import { settingNote } from "./zh-CN/setting-note";
 import {
@@ -121,6 +123,7 @@ export const zhCN = {
   papers,
   paymentMethod,
   paymentStatus,
+  places,
   milestone,
   portal,
   wayPoint,

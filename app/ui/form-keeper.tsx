@@ -44,7 +44,7 @@ export function FormKeeper() {
 
   return (
     <div role="status" className="fixed inset-x-4 bottom-20 z-40 mx-auto max-w-lg empty:hidden lg:bottom-6">
-      {restored === pathname + search && <Notice tone="good">{t("accounts.restored")}</Notice>}
+      {restored === pathname + search && <Notice tone="good">{t("frame.restored")}</Notice>}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function SearchBox({ action }: { action: string }) {
     <>
       <Link
         to={action}
-        aria-label={t("customers.search")}
+        aria-label={t("frame.search")}
         className="grid size-11 place-items-center rounded-md text-ink-soft sm:hidden"
       >
         <Search size={20} aria-hidden />
@@ -41,7 +41,7 @@ export function SearchBox({ action }: { action: string }) {
         className="relative hidden min-w-0 flex-1 sm:block sm:max-w-80"
       >
         <label>
-          <span className="sr-only">{t("customers.search")}</span>
+          <span className="sr-only">{t("frame.search")}</span>
           <Search
             size={16}
             aria-hidden
@@ -51,7 +51,7 @@ export function SearchBox({ action }: { action: string }) {
             ref={box}
             type="search"
             name="q"
-            placeholder={t("customers.searchPlaceholder")}
+            placeholder={t("frame.searchPlaceholder")}
             aria-keyshortcuts="/"
             className={`${INPUT} pr-8 pl-8`}
           />

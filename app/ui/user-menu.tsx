@@ -38,7 +38,7 @@ export function UserMenu({ user, wings = [] }: { user: SignedIn; wings?: readonl
         ))}
         <Link to="/account" className="flex min-h-10 items-center gap-2 rounded-md px-2.5 no-underline hover:bg-sunken">
           <UserCog size={16} aria-hidden />
-          {t("accounts.title")}
+          {t("places.account")}
         </Link>
         <div className="my-1 flex flex-col gap-1 border-y border-line py-2">
           <LanguageSwitch />

@@ -9,8 +9,8 @@ import type { ImportNote, ImportResult } from "~/features/units/import-result";
 import { importUnits } from "~/features/units/import-units.server";
 import { listImportProfiles } from "~/features/units/list-import-profiles.server";
 import { previewFirstImport } from "~/features/units/preview-import.server";
-import { makeTexts, type Texts } from "~/i18n/texts";
-import { zhCN } from "~/i18n/zh-CN";
+import { textsFor } from "~/i18n/catalogue.server";
+import type { Texts } from "~/i18n/texts";
 import type { CompanyCtx, Ctx } from "~/platform/context.server";
 import { closeDb, db, pool } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
@@ -102,7 +102,7 @@ function outcome({ applied, imported, updated, unchanged, refused }: ImportResul
 /** Prints what came of it; 1 when rows were refused and nothing was written. */
 async function main(): Promise<number> {
   const { json, ...task }: Task & { json: boolean } = JSON.parse(process.argv[2] ?? "{}");
-  const texts = makeTexts("zh-CN", zhCN);
+  const texts = textsFor("zh-CN");
   const result = await carryOut(task);
   if (!json) report(texts, result);
   else {
@@ -126,5 +126,5 @@ try {
 }
 
 function texts(error: Refused): string {
-  return makeTexts("zh-CN", zhCN).refusal(error.refusal);
+  return textsFor("zh-CN").refusal(error.refusal);
 }

@@ -1,5 +1,4 @@
 import type { GrantScope } from "~/domain/grant";
-import type { Role } from "~/domain/permission";
 
 export const accounts = {
   signInTitle: "Sign in",
@@ -21,7 +20,6 @@ export const accounts = {
   demoText: "Nothing can break, it can be made anew. The password is always {password}.",
   demoBuyer: "Demo buyers' phones start at {phone}; sign in as admin to find their codes under System → Outbox.",
   aside: "Every sign-in is on record, and every step can be traced.",
-  title: "My account",
   sessions: "Signed-in devices",
   sessionsLead: "If you do not know a device, end it at once and change your password.",
   thisDevice: "This device",
@@ -39,7 +37,6 @@ export const accounts = {
   newPassword: "New password",
   newPasswordHint: "Ten characters at least; the longer the better",
   passwordChanged: "The password is changed; all other devices are signed out.",
-  restored: "What you had typed before signing in is back; check it, then send.",
   unknownDevice: "Unknown device",
   noPlaces: "Your post has no work in this wing.",
   noPlacesText: "Change the wing in the account menu at the top right, or ask the administrator for a grant.",
@@ -47,29 +44,6 @@ export const accounts = {
   noProjectsText: "Ask the administrator for a grant.",
   codeMessage: "Loupan: your code is {code}, good for {minutes} minutes. Tell nobody; our staff never ask for it.",
 } as const;
-
-export const role: Record<Role, string> = {
-  RECEPTIONIST: "Receptionist",
-  CONSULTANT: "Consultant",
-  CONTROLLER: "Inventory controller",
-  MANAGER: "Sales manager",
-  DIRECTOR: "Marketing director",
-  GM: "General manager",
-  CASHIER: "Cashier",
-  ACCOUNTANT: "Accountant",
-  FINANCE: "Finance manager",
-  CLERK: "Contract clerk",
-  MORTGAGE: "Mortgage clerk",
-  PLANNER: "Planner",
-  SERVICE: "Service agent",
-  ENGINEER: "Engineer",
-  CHANNEL: "Channel partner",
-  CONTRACTOR: "Contractor",
-  PROPERTY: "Property manager",
-  ANALYST: "Analyst",
-  ADMIN: "Administrator",
-  BUYER: "Buyer",
-};
 
 export const grantScope: Record<GrantScope, string> = {
   COMPANY: "Company",

@@ -1,7 +1,6 @@
 import type { Catalogue } from "../catalogue";
 
 export const approvals: Catalogue["approvals"] = {
-  title: "Approvals",
   lead: "{count} {count|request waits|requests wait} for you",
   tabs: "Kinds of list",
   inbox: "Waiting for me",
@@ -48,7 +47,6 @@ export const approvals: Catalogue["approvals"] = {
 };
 
 export const substitution: Catalogue["substitution"] = {
-  title: "Substitutes",
   lead: "Somebody else approves while a person is away: within that person's limits, never passed on, and never what either of the two asked for.",
   open: "Substitutes",
   add: "Name a substitute",

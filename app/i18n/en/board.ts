@@ -1,5 +1,4 @@
 export const board = {
-  title: "Inventory board",
   lead: "{units} units · {area} · {amount}",
   canvas: "Inventory board of {project}, {units} units",
   keys: "Arrow keys move between units, Enter opens one, Esc leaves; the same is there as a table.",

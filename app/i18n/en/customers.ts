@@ -1,11 +1,9 @@
 import type * as zh from "../zh-CN/customers";
 
 export const customers: Record<keyof typeof zh.customers, string> = {
-  title: "Customers",
   name: "Name",
   lead: "{count} {count|customer|customers}",
   searchHint: "Name, pinyin, initials, phone or its last four digits",
-  reception: "Reception",
   receptionLead: "Phone first: a known visitor is in with one press, a new one goes on below.",
   visitor: "New visitor",
   phoneHint: "Leave empty if the visitor gives none; they wait in the public pool",
@@ -155,8 +153,6 @@ export const customers: Record<keyof typeof zh.customers, string> = {
   upTo: "up to {max}",
   between: "{min}–{max}",
   andAbove: "{min} and above",
-  search: "Search everything",
-  searchPlaceholder: "Customer, unit, deal, receipt",
   searchLead: "{count} found for “{query}”",
   searchEmpty: "Nothing found",
   searchEmptyText: "Try initials in pinyin, the last four digits of a phone, a unit or a document number.",

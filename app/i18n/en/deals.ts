@@ -1,6 +1,4 @@
 export const deals = {
-  title: "Deals",
-  today: "Today",
   lead: "{count} {count|deal|deals} · {amount}",
   searchDeals: "Customer, home or number",
   stage: "Stage",

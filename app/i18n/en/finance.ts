@@ -2,9 +2,7 @@ import type { Catalogue } from "../catalogue";
 
 export const finance: Catalogue["finance"] = {
   waitingItem: "{purse} in advance",
-  cashier: "Cash desk",
   cashierLead: "{day} · {count} {count|payment|payments} taken, {total:money} in all",
-  receipts: "Receipts",
   receiptsLead: "Newest first; the total leaves out what was reversed",
   find: "Name, phone tail, home or receipt number",
   findButton: "Find",
@@ -103,7 +101,6 @@ export const finance: Catalogue["finance"] = {
   noReceipts: "No receipt matches",
   noReceiptsText: "Try other filters, or take a payment at the cash desk.",
   toCashier: "To the cash desk",
-  ledger: "Ledger",
   ledgerSeller: "Seller",
   ledgerMonth: "Month",
   balances: "Balances",

@@ -52,4 +52,7 @@ export const frame: Record<keyof typeof zh, string> = {
   requestId: "Request number",
   tryAgain: "Try again",
   goHome: "Go to the start page",
+  search: "Search everything",
+  searchPlaceholder: "Customer, unit, deal, receipt",
+  restored: "What you had typed before signing in is back; check it, then send.",
 };

@@ -2,7 +2,6 @@ import type { PriceField } from "~/domain/price-file-fields";
 import type { ImportedStatus } from "~/domain/price-file-words";
 
 export const imports = {
-  title: "Import a price list",
   lead: "CSV (UTF-8 or GBK), XLSX, XLS, up to 20 MB. You see what was understood before anything is written.",
   file: "Price list",
   read: "Read the file",

@@ -2,10 +2,6 @@ import type { Catalogue } from "../catalogue";
 
 export const management: Catalogue["management"] = {
   group: "Stock and prices",
-  prices: "Price lists",
-  releases: "Release batches",
-  schemes: "Discount schemes",
-  plans: "Payment plans",
   versionNo: "Version {no}",
   version: "Version",
   effectiveAt: "In force from",
@@ -106,7 +102,6 @@ export const management: Catalogue["management"] = {
   cancelText: "The homes stay unreleased; a new batch can be drafted.",
   assign: "Put within the permit",
   assignText: "Homes of this batch outside any presale permit: {count}.",
-  projectPapers: "Permits and milestones",
   permits: "Presale permits",
   noPermits: "No presale permit on record yet",
   permitNumber: "Permit number",

@@ -1,6 +1,5 @@
 /** The buyer's own pages. */
 export const portal = {
-  homes: "My homes",
   welcome: "Welcome home, {name}.",
   none: "No home yet",
   noneText: "Once you subscribe, your home, payment plan and receipts appear here. Your consultant is glad to help.",

@@ -1,7 +1,6 @@
 import type { Catalogue } from "../catalogue";
 
 export const reports: Catalogue["reports"] = {
-  title: "Cockpit",
   lead: "{project} · as of {at}",
   periods: "Period",
   period_TODAY: "Today",

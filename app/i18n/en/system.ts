@@ -1,12 +1,4 @@
 export const system = {
-  people: "People and grants",
-  settings: "Settings",
-  audit: "Audit trail",
-  outbox: "Outbox",
-  jobs: "Jobs",
-  signIns: "Sign-ins",
-  tokens: "API tokens",
-  health: "Health",
   peopleLead:
     "Who may come in, where, and what for. Cashier and accountant are never one person; administrators approve no business.",
   addPerson: "Add a person",

@@ -1,5 +1,4 @@
 import type { GrantScope } from "~/domain/grant";
-import type { Role } from "~/domain/permission";
 
 /** Coming in, going out, and one's own account. */
 export const accounts = {
@@ -22,7 +21,6 @@ export const accounts = {
   demoText: "演示数据随时可以重来。密码统一为 {password}。",
   demoBuyer: "演示业主手机号从 {phone} 起；验证码请用 admin 登录后在「系统 → 发件箱」查看。",
   aside: "每一次登录都有记录，每一步操作都可追溯。",
-  title: "我的账户",
   sessions: "登录中的设备",
   sessionsLead: "不认识的设备请立即退出，并修改密码。",
   thisDevice: "本设备",
@@ -40,7 +38,6 @@ export const accounts = {
   newPassword: "新密码",
   newPasswordHint: "至少 10 个字符，越长越好",
   passwordChanged: "密码已修改，其他设备已全部退出。",
-  restored: "登录前填写的内容已恢复，请核对后提交。",
   unknownDevice: "未知设备",
   noPlaces: "您的岗位在这个工作区没有功能。",
   noPlacesText: "请从右上角的账户菜单切换工作区，或联系系统管理员开通权限。",
@@ -48,30 +45,6 @@ export const accounts = {
   noProjectsText: "请联系系统管理员为您授权。",
   codeMessage: "【楼盘】验证码 {code}，{minutes} 分钟内有效。请勿告诉他人，工作人员不会向您索要。",
 } as const;
-
-/** Posts of the office, as the trade calls them. */
-export const role: Record<Role, string> = {
-  RECEPTIONIST: "前台",
-  CONSULTANT: "置业顾问",
-  CONTROLLER: "销控",
-  MANAGER: "案场经理",
-  DIRECTOR: "营销总监",
-  GM: "总经理",
-  CASHIER: "出纳",
-  ACCOUNTANT: "会计",
-  FINANCE: "财务经理",
-  CLERK: "签约文员",
-  MORTGAGE: "按揭专员",
-  PLANNER: "策划",
-  SERVICE: "客服",
-  ENGINEER: "工程",
-  CHANNEL: "渠道",
-  CONTRACTOR: "施工单位",
-  PROPERTY: "物业",
-  ANALYST: "数据分析",
-  ADMIN: "系统管理员",
-  BUYER: "业主",
-};
 
 export const grantScope: Record<GrantScope, string> = {
   COMPANY: "集团",

@@ -4,7 +4,6 @@ import type { SubstitutionState } from "~/domain/substitution";
 
 /** Questions that wait for somebody's yes. */
 export const approvals = {
-  title: "审批",
   lead: "待您审批 {count} 件",
   tabs: "审批分类",
   inbox: "待我审批",
@@ -52,7 +51,6 @@ export const approvals = {
 
 /** Who answers in whose place. */
 export const substitution = {
-  title: "审批委托",
   lead: "离岗期间由代理人代为审批；权限以委托人为限，不得转委托，不得审批本人或委托人提交的申请。",
   open: "审批委托",
   add: "新增委托",

@@ -1,6 +1,5 @@
 /** The inventory board 销控表. */
 export const board = {
-  title: "销控表",
   lead: "{units} 套 · {area} · {amount}",
   canvas: "{project}销控表，共 {units} 套房源",
   keys: "方向键在房源间移动，回车打开，Esc 离开；同样的内容可切换为表格查看。",

@@ -3,11 +3,9 @@ import type { IdKind } from "~/domain/id-kind";
 
 /** Reception, customers, the public pool and the search box. */
 export const customers = {
-  title: "客户",
   name: "姓名",
   lead: "{count} 位客户",
   searchHint: "姓名、拼音、首字母、手机号或后四位",
-  reception: "前台接待",
   receptionLead: "先输手机号：认识的一键再访，不认识的接着登记。",
   visitor: "来访登记",
   phoneHint: "客户未留号码可不填，先进公客池",
@@ -157,8 +155,6 @@ export const customers = {
   upTo: "{max}以下",
   between: "{min}至{max}",
   andAbove: "{min}以上",
-  search: "全局搜索",
-  searchPlaceholder: "搜客户、房源、交易、收据",
   searchLead: "“{query}” 找到 {count} 项",
   searchEmpty: "没有找到",
   searchEmptyText: "试试姓名拼音首字母、手机号后四位、房号或单据编号。",

@@ -1,7 +1,5 @@
 /** Holds, subscriptions, contracts: pipeline, deal page and forms. */
 export const deals = {
-  title: "交易",
-  today: "工作台",
   lead: "{count} 笔 · 合计 {amount}",
   searchDeals: "客户、房号或编号",
   stage: "阶段",

@@ -7,9 +7,7 @@ import type { StateOf } from "~/domain/transition";
 /** Money: cashier, receipts, ledger. */
 export const finance = {
   waitingItem: "预收{purse}",
-  cashier: "收银台",
   cashierLead: "{day} · 已收 {count} 笔，合计 {total:money}",
-  receipts: "收款记录",
   receiptsLead: "收据按登记时间倒序，合计不含已红冲",
   find: "姓名、手机尾号、房号或收据号",
   findButton: "查找",
@@ -108,7 +106,6 @@ export const finance = {
   noReceipts: "没有符合条件的收据",
   noReceiptsText: "换个条件试试，或到收银台收一笔款。",
   toCashier: "去收银台",
-  ledger: "总账",
   ledgerSeller: "收款单位",
   ledgerMonth: "月份",
   balances: "科目余额",

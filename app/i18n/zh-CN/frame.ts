@@ -50,4 +50,7 @@ export const frame = {
   requestId: "请求编号",
   tryAgain: "重试",
   goHome: "回到首页",
+  search: "全局搜索",
+  searchPlaceholder: "搜客户、房源、交易、收据",
+  restored: "登录前填写的内容已恢复，请核对后提交。",
 } as const;

@@ -3,7 +3,6 @@ import type { ImportedStatus } from "~/domain/price-file-words";
 
 /** Bringing price lists into a project. */
 export const imports = {
-  title: "导入价格表",
   lead: "CSV（UTF-8 或 GBK）、XLSX、XLS，不超过 20 MB。先看识别结果，确认后才写入。",
   file: "价格表文件",
   read: "读取文件",

@@ -4,10 +4,6 @@ import type { ReleaseBatchStatus } from "~/domain/release";
 /** Prices, releases, discount schemes, payment plans and the project's papers. */
 export const management = {
   group: "货量与价格",
-  prices: "价格表",
-  releases: "推盘批次",
-  schemes: "折扣方案",
-  plans: "付款方式",
   versionNo: "第 {no} 版",
   version: "版本",
   effectiveAt: "生效时间",
@@ -108,7 +104,6 @@ export const management = {
   cancelText: "房源保持未推盘，可重新编制批次。",
   assign: "划入许可证",
   assignText: "批次中 {count} 套房源未划入预售许可证。",
-  projectPapers: "证照与节点",
   permits: "预售许可证",
   noPermits: "还没有登记预售许可证",
   permitNumber: "许可证编号",

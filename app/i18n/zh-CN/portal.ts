@@ -1,6 +1,5 @@
 /** The buyer's own pages. */
 export const portal = {
-  homes: "我的房屋",
   welcome: "{name}，欢迎回家。",
   none: "还没有房屋",
   noneText: "认购后，这里会显示您的房屋、付款计划和收据。如有疑问，请联系您的置业顾问。",

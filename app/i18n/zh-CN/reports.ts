@@ -1,6 +1,5 @@
 /** The management's cockpit and the lists behind its figures. */
 export const reports = {
-  title: "驾驶舱",
   lead: "{project} · 截至 {at}",
   periods: "统计周期",
   period_TODAY: "今日",

@@ -1,13 +1,5 @@
 /** The system wing: people, settings, records, machinery. */
 export const system = {
-  people: "人员与授权",
-  settings: "设置",
-  audit: "审计日志",
-  outbox: "发件箱",
-  jobs: "作业",
-  signIns: "登录记录",
-  tokens: "API 令牌",
-  health: "运行状况",
   peopleLead: "谁能登录、在哪里、做什么。出纳与会计不得为同一人，系统管理员不审批业务。",
   addPerson: "新增人员",
   findPerson: "搜索姓名或用户名",

@@ -13,7 +13,7 @@ import { newId } from "~/platform/id.server";
 import { requireId, requireSignedIn } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("accounts.title") };
+export const handle: PageHandle = { title: ({ t }) => t("places.account") };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { caller } = await requireSignedIn(request);

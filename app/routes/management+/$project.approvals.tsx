@@ -10,7 +10,7 @@ import { attempt } from "~/platform/attempt.server";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("approvals.title") };
+export const handle: PageHandle = { title: ({ t }) => t("places.approvals") };
 
 const LISTS = { inbox: listInbox, mine: listMyRequests, decided: listDecided } as const;
 const ANSWERS = ["yes", "no", "withdraw"] as const;

@@ -8,7 +8,7 @@ import { CockpitPage } from "~/features/reports/ui/cockpit-page";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("reports.title") };
+export const handle: PageHandle = { title: ({ t }) => t("places.cockpit") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "report:read");

@@ -15,7 +15,7 @@ import { requireStaff } from "~/platform/session.server";
 import { MAX_SHEET_BYTES } from "~/platform/sheet.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("imports.title") };
+export const handle: PageHandle = { title: ({ t }) => t("places.imports") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "unit:create");

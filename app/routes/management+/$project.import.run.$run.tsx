@@ -6,7 +6,7 @@ import { attempt } from "~/platform/attempt.server";
 import { requireId, requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("imports.title") };
+export const handle: PageHandle = { title: ({ t }) => t("places.imports") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "unit:create");

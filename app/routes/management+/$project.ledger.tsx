@@ -8,7 +8,7 @@ import { LedgerPage } from "~/features/finance/ui/ledger-page";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("finance.ledger") };
+export const handle: PageHandle = { title: ({ t }) => t("places.ledger") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "ledger:read");

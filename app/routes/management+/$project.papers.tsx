@@ -8,7 +8,7 @@ import { attempt } from "~/platform/attempt.server";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("management.projectPapers") };
+export const handle: PageHandle = { title: ({ t }) => t("places.projectPapers") };
 
 const DONE = ["permit", "milestone", "flags"] as const;
 

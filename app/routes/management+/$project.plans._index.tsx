@@ -10,7 +10,7 @@ import { attempt } from "~/platform/attempt.server";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("management.plans") };
+export const handle: PageHandle = { title: ({ t }) => t("places.plans") };
 
 const DONE = ["draft", "publish", "ask", "withdraw"] as const;
 

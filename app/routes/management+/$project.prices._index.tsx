@@ -6,7 +6,7 @@ import { PriceListsPage } from "~/features/pricing/ui/price-lists-page";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("management.prices") };
+export const handle: PageHandle = { title: ({ t }) => t("places.prices") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "price_list:read");

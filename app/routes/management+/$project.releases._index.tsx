@@ -6,7 +6,7 @@ import { ReleasesPage } from "~/features/units/ui/releases-page";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("management.releases") };
+export const handle: PageHandle = { title: ({ t }) => t("places.releases") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "release_batch:read");

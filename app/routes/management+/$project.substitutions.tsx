@@ -8,7 +8,7 @@ import { newId } from "~/platform/id.server";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("substitution.title") };
+export const handle: PageHandle = { title: ({ t }) => t("places.substitutions") };
 
 const DONE = ["set", "ended"] as const;
 
@@ -34,5 +34,5 @@ export default function Substitutions() {
   const { back, ...loaded } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const result = useActionData<typeof action>() ?? null;
-  return <SubstitutionsPage {...loaded} result={result} back={{ to: back, label: t("approvals.title") }} />;
+  return <SubstitutionsPage {...loaded} result={result} back={{ to: back, label: t("places.approvals") }} />;
 }

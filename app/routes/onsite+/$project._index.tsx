@@ -12,7 +12,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("deals.today") };
+export const handle: PageHandle = { title: ({ t }) => t("places.today") };
 
 /** The wing opens on what waits for its reader; who has no deals to see, on the first thing there is for him. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -33,7 +33,7 @@ export default function Today() {
   if (!loaded) return <EmptyState icon={Compass} title={t("accounts.noPlaces")} text={t("accounts.noPlacesText")} />;
   return (
     <>
-      <PageHeader title={t("deals.today")} lead={t("deals.todayLead", { day: day(loaded.day), name: loaded.name })} />
+      <PageHeader title={t("places.today")} lead={t("deals.todayLead", { day: day(loaded.day), name: loaded.name })} />
       <TaskBoard tasks={loaded.tasks} base={base} />
     </>
   );

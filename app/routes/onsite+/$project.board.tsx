@@ -18,7 +18,7 @@ import type { Ctx } from "~/platform/context.server";
 import { requireId, requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("board.title") };
+export const handle: PageHandle = { title: ({ t }) => t("places.board") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "unit:read");

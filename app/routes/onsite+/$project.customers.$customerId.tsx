@@ -18,7 +18,7 @@ import type { PageHandle } from "~/ui/page-title";
 import { StatusBadge } from "~/ui/status-badge";
 
 export const handle: PageHandle<{ customer: { name: string } } | undefined> = {
-  title: ({ t }, found) => found?.customer.name ?? t("customers.title"),
+  title: ({ t }, found) => found?.customer.name ?? t("places.customers"),
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -59,7 +59,7 @@ export default function Customer() {
   return (
     <>
       <PageHeader
-        back={{ to: `${base}/customers`, label: t("customers.title") }}
+        back={{ to: `${base}/customers`, label: t("places.customers") }}
         title={
           <>
             <bdi className="min-w-0 break-words">{customer.name}</bdi>

@@ -17,7 +17,7 @@ import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { Tabs } from "~/ui/tabs";
 
-export const handle: PageHandle = { title: ({ t }) => t("customers.title") };
+export const handle: PageHandle = { title: ({ t }) => t("places.customers") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "customer:read");
@@ -48,7 +48,7 @@ export default function Customers() {
   return (
     <>
       <PageHeader
-        title={t("customers.title")}
+        title={t("places.customers")}
         lead={t("customers.lead", { count: count(totals.count) })}
         actions={
           registers && (
@@ -60,7 +60,7 @@ export default function Customers() {
       />
       {(claims || !own) && (
         <Tabs
-          label={t("customers.title")}
+          label={t("places.customers")}
           name="pool"
           tabs={[
             { id: "0", label: t("customers.mine") },

@@ -26,7 +26,7 @@ import { Panel } from "~/ui/panel";
 import { PriceDerivation } from "~/ui/price-derivation";
 import { SettingNotes } from "~/ui/setting-note";
 
-export const handle: PageHandle = { title: ({ t }) => t("deals.title") };
+export const handle: PageHandle = { title: ({ t }) => t("places.deals") };
 
 const DONE = [
   "confirm",
@@ -93,7 +93,7 @@ export default function Deal() {
   return (
     <>
       <PageHeader
-        back={{ to: `${base}/deals`, label: t("deals.title") }}
+        back={{ to: `${base}/deals`, label: t("places.deals") }}
         title={
           <>
             {unit} <StageBadge stage={deal.stage} />

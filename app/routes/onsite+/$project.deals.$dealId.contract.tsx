@@ -46,7 +46,7 @@ export default function Contract() {
   return (
     <>
       <PageHeader
-        back={{ to: `${base}/deals/${deal.id}`, label: t("deals.title") }}
+        back={{ to: `${base}/deals/${deal.id}`, label: t("places.deals") }}
         title={t("deals.contractTitle", { unit: unit?.label ?? "" })}
         lead={t("deals.contractLead")}
       />

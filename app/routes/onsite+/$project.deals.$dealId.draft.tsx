@@ -79,7 +79,7 @@ export default function Draft() {
   return (
     <>
       <PageHeader
-        back={{ to: `${base}/deals/${loaded.dealId}`, label: t("deals.title") }}
+        back={{ to: `${base}/deals/${loaded.dealId}`, label: t("places.deals") }}
         title={t("deals.draftTitle", { unit: loaded.unit })}
         lead={
           loaded.holdUntil && (

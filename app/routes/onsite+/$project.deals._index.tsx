@@ -15,7 +15,7 @@ import { Panel } from "~/ui/panel";
 import { useQueryLink } from "~/ui/query-link";
 import { Stat } from "~/ui/stat";
 
-export const handle: PageHandle = { title: ({ t }) => t("deals.title") };
+export const handle: PageHandle = { title: ({ t }) => t("places.deals") };
 
 const NEEDS = ["confirm", "sign", "earnest", "contract", "file", "expiring", "late"] as const;
 
@@ -40,7 +40,7 @@ export default function Deals() {
   const filtered = Boolean(filters.q || filters.stage || filters.consultant || filters.need);
   return (
     <>
-      <PageHeader title={t("deals.title")} lead={t("deals.lead", { count: number, amount: wan(total) })} />
+      <PageHeader title={t("places.deals")} lead={t("deals.lead", { count: number, amount: wan(total) })} />
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-4">
         {stages
           .filter(({ stage }) => stage === "HELD" || stage === "RESERVED" || stage === "CONTRACTED")

@@ -6,7 +6,7 @@ import { ReceiptsPage } from "~/features/finance/ui/receipts-page";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("finance.receipts") };
+export const handle: PageHandle = { title: ({ t }) => t("places.receipts") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "receipt:read");

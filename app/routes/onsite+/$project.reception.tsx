@@ -23,7 +23,7 @@ import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { RefusalNote } from "~/ui/refusal-note";
 
-export const handle: PageHandle = { title: ({ t }) => t("customers.reception") };
+export const handle: PageHandle = { title: ({ t }) => t("places.reception") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "customer:register");
@@ -77,7 +77,7 @@ export default function Reception() {
   const base = `/onsite/${useParams().project}`;
   return (
     <>
-      <PageHeader title={t("customers.reception")} lead={t("customers.receptionLead")} />
+      <PageHeader title={t("places.reception")} lead={t("customers.receptionLead")} />
       <ReceivedNote received={received} />
       {answer?.form === null && <RefusalNote refusal={answer.refusal} />}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -8,7 +8,7 @@ import { FilterBar } from "~/ui/filter-bar";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("customers.search") };
+export const handle: PageHandle = { title: ({ t }) => t("frame.search") };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "project:read");
@@ -23,8 +23,8 @@ export default function Search() {
   const lead = query.trim() ? t("customers.searchLead", { query, count: hits.length }) : t("customers.searchStart");
   return (
     <>
-      <PageHeader title={t("customers.search")} lead={<bdi>{lead}</bdi>} />
-      <FilterBar search={t("customers.searchPlaceholder")} />
+      <PageHeader title={t("frame.search")} lead={<bdi>{lead}</bdi>} />
+      <FilterBar search={t("frame.searchPlaceholder")} />
       <SearchHits hits={hits} base={base} asked={query.trim() !== ""} />
     </>
   );

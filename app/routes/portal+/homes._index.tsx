@@ -9,7 +9,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("portal.homes") };
+export const handle: PageHandle = { title: ({ t }) => t("places.homes") };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const buyer = await requireBuyer(request);
@@ -21,7 +21,7 @@ export default function Homes() {
   const { t } = useTexts();
   return (
     <>
-      <PageHeader title={t("portal.homes")} lead={t("portal.welcome", { name })} />
+      <PageHeader title={t("places.homes")} lead={t("portal.welcome", { name })} />
       {homes.length === 0 ? (
         <EmptyState icon={House} title={t("portal.none")} text={t("portal.noneText")} />
       ) : (

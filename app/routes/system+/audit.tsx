@@ -18,7 +18,7 @@ import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { useQueryLink } from "~/ui/query-link";
 
-export const handle: PageHandle = { title: ({ t }) => t("system.audit") };
+export const handle: PageHandle = { title: ({ t }) => t("places.audit") };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireCompany(request, "audit:read");
@@ -41,7 +41,7 @@ export default function Audit() {
   return (
     <>
       <PageHeader
-        title={t("system.audit")}
+        title={t("places.audit")}
         lead={t("system.auditLead")}
         actions={
           <LinkButton to={queryLink({ check: "1" })} icon={ShieldCheck}>

@@ -11,7 +11,7 @@ import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
 
-export const handle: PageHandle = { title: ({ t }) => t("system.health") };
+export const handle: PageHandle = { title: ({ t }) => t("places.health") };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireCompany(request, "job:manage");
@@ -21,16 +21,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Health() {
   const { health, keys } = useLoaderData<typeof loader>();
-  const { t, count, refusal } = useTexts();
+  const { t, count } = useTexts();
   const megabytes = (bytes: number) => t("system.megabytes", { mb: count(Math.round(bytes / 1_048_576)) });
   const hours = Math.floor(health.uptimeSeconds / 3_600);
   const minutes = Math.floor(health.uptimeSeconds / 60) % 60;
   return (
     <>
-      <PageHeader title={t("system.health")} lead={t("system.healthLead")} />
+      <PageHeader title={t("places.health")} lead={t("system.healthLead")} />
       {keys.map(({ keyId, refusal: why, people }) => (
         <Notice key={keyId} tone="danger">
-          {refusal(why)} {t("system.keysPeople", { people: count(people) })}
+          {t(`refusals.${why.code}`, why.params)} {t("system.keysPeople", { people: count(people) })}
         </Notice>
       ))}
       <Panel title={t("system.healthParts")} flush>

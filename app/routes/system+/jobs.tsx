@@ -17,7 +17,7 @@ import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 
-export const handle: PageHandle = { title: ({ t }) => t("system.jobs") };
+export const handle: PageHandle = { title: ({ t }) => t("places.jobs") };
 
 const STATUSES = ["QUEUED", "RUNNING", "DONE", "FAILED"] as const;
 const TONES = { QUEUED: "neutral", RUNNING: "info", DONE: "good", FAILED: "danger" } as const;
@@ -33,14 +33,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Jobs() {
   const { runs, next } = useLoaderData<typeof loader>();
-  const { t, enumLabel, refusal } = useTexts();
+  const { t, enumLabel } = useTexts();
   const why = (error: string) => {
     const code = REFUSAL_CODES.find((one) => one === error);
-    return code ? refusal({ code }) : error;
+    return code ? t(`refusals.${code}`) : error;
   };
   return (
     <>
-      <PageHeader title={t("system.jobs")} lead={t("system.jobsLead")} />
+      <PageHeader title={t("places.jobs")} lead={t("system.jobsLead")} />
       <FilterBar>
         <FilterSelect
           name="status"
@@ -50,7 +50,7 @@ export default function Jobs() {
       </FilterBar>
       <Panel flush>
         <DataTable
-          caption={t("system.jobs")}
+          caption={t("places.jobs")}
           rows={runs}
           rowKey={({ id }) => id}
           empty={<EmptyState icon={ListChecks} title={t("system.noJobs")} />}

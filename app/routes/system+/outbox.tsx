@@ -16,7 +16,7 @@ import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 
-export const handle: PageHandle = { title: ({ t }) => t("system.outbox") };
+export const handle: PageHandle = { title: ({ t }) => t("places.outbox") };
 
 const STATUSES = ["WAITING", "SENT", "FAILED"] as const;
 const TONES = { WAITING: "info", SENT: "good", FAILED: "danger" } as const;
@@ -36,7 +36,7 @@ export default function Outbox() {
   const { t, enumLabel } = useTexts();
   return (
     <>
-      <PageHeader title={t("system.outbox")} lead={t("system.outboxLead")} />
+      <PageHeader title={t("places.outbox")} lead={t("system.outboxLead")} />
       {!gateways.SMS && <Notice>{t("system.noGateway")}</Notice>}
       <FilterBar search={t("system.findMessage")}>
         <FilterSelect
@@ -47,7 +47,7 @@ export default function Outbox() {
       </FilterBar>
       <Panel flush>
         <DataTable
-          caption={t("system.outbox")}
+          caption={t("places.outbox")}
           rows={messages}
           rowKey={({ id }) => id}
           empty={<EmptyState icon={Inbox} title={t("system.noMessages")} />}

@@ -13,7 +13,7 @@ import { requireCompany, requireId } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
 export const handle: PageHandle<{ person: { name: string } } | undefined> = {
-  title: ({ t }, loaded) => loaded?.person.name ?? t("system.people"),
+  title: ({ t }, loaded) => loaded?.person.name ?? t("places.people"),
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

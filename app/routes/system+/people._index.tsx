@@ -21,7 +21,7 @@ import type { PageHandle } from "~/ui/page-title";
 import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 
-export const handle: PageHandle = { title: ({ t }) => t("system.people") };
+export const handle: PageHandle = { title: ({ t }) => t("places.people") };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireCompany(request, "user:read");
@@ -54,7 +54,7 @@ export default function People() {
   return (
     <>
       <PageHeader
-        title={t("system.people")}
+        title={t("places.people")}
         lead={t("system.peopleLead")}
         actions={
           mayCreate && (

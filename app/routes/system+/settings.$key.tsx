@@ -15,7 +15,7 @@ import { requireCompany } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
 export const handle: PageHandle<{ setting: { key: SettingKey } } | undefined> = {
-  title: ({ t, enumLabel }, loaded) => (loaded ? enumLabel("settingName", loaded.setting.key) : t("system.settings")),
+  title: ({ t, enumLabel }, loaded) => (loaded ? enumLabel("settingName", loaded.setting.key) : t("places.settings")),
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

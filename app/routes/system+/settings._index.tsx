@@ -12,7 +12,7 @@ import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
 
-export const handle: PageHandle = { title: ({ t }) => t("system.settings") };
+export const handle: PageHandle = { title: ({ t }) => t("places.settings") };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireCompany(request, "setting:read");
@@ -30,7 +30,7 @@ export default function Settings() {
   const { t, enumLabel } = useTexts();
   return (
     <>
-      <PageHeader title={t("system.settings")} lead={t("settings.lead")} />
+      <PageHeader title={t("places.settings")} lead={t("settings.lead")} />
       <FilterBar>
         <FilterSelect
           name="place"

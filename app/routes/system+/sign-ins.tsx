@@ -17,7 +17,7 @@ import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 
-export const handle: PageHandle = { title: ({ t }) => t("system.signIns") };
+export const handle: PageHandle = { title: ({ t }) => t("places.signIns") };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireCompany(request, "audit:read");
@@ -31,14 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function SignIns() {
   const { lines, next } = useLoaderData<typeof loader>();
-  const { t, enumLabel, refusal } = useTexts();
+  const { t, enumLabel } = useTexts();
   const why = (reason: string | null) => {
     const code = REFUSAL_CODES.find((one) => one === reason);
-    return code ? refusal({ code }) : t("system.failed");
+    return code ? t(`refusals.${code}`) : t("system.failed");
   };
   return (
     <>
-      <PageHeader title={t("system.signIns")} lead={t("system.signInsLead")} />
+      <PageHeader title={t("places.signIns")} lead={t("system.signInsLead")} />
       <FilterBar search={t("system.findSignIn")}>
         <FilterSelect
           name="show"
@@ -48,7 +48,7 @@ export default function SignIns() {
       </FilterBar>
       <Panel flush>
         <DataTable
-          caption={t("system.signIns")}
+          caption={t("places.signIns")}
           rows={lines}
           rowKey={({ id }) => id}
           empty={<EmptyState icon={LogIn} title={t("system.noSignIns")} />}

@@ -10,7 +10,7 @@ import { requireSignedIn, requireStaff } from "~/platform/session.server";
 import { FilterBar, FilterSelect } from "~/ui/filter-bar";
 import type { PageHandle } from "~/ui/page-title";
 
-export const handle: PageHandle = { title: ({ t }) => t("substitution.title") };
+export const handle: PageHandle = { title: ({ t }) => t("places.substitutions") };
 
 const DONE = ["set", "ended"] as const;
 

@@ -16,7 +16,7 @@ import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
 
-export const handle: PageHandle = { title: ({ t }) => t("system.tokens") };
+export const handle: PageHandle = { title: ({ t }) => t("places.tokens") };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireCompany(request, "api_token:issue");
@@ -44,7 +44,7 @@ export default function Tokens() {
   const { t } = useTexts();
   return (
     <>
-      <PageHeader title={t("system.tokens")} lead={t("system.tokensLead")} />
+      <PageHeader title={t("places.tokens")} lead={t("system.tokensLead")} />
       {result?.token && <OneTimeSecret text={t("system.tokenMade")} secret={result.token} />}
       <Flash message={result?.revoked ? t("system.revoked") : null} />
       <Panel title={t("system.issueToken")}>

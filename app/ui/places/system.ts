@@ -13,19 +13,19 @@ import type { Place } from "./place";
 
 /** The entries of the system wing, in the order of the screen. The first four are the phone's bottom bar. */
 export const SYSTEM: readonly Place[] = [
-  { wing: "system", path: "people", text: "system.people", icon: Users, permission: "user:read" },
+  { wing: "system", path: "people", text: "places.people", icon: Users, permission: "user:read" },
   {
     wing: "system",
     path: "substitutions",
-    text: "substitution.title",
+    text: "places.substitutions",
     icon: UserRoundCheck,
     permission: "user:grant",
   },
-  { wing: "system", path: "settings", text: "system.settings", icon: SlidersHorizontal, permission: "setting:change" },
-  { wing: "system", path: "audit", text: "system.audit", icon: FileClock, permission: "audit:read" },
-  { wing: "system", path: "outbox", text: "system.outbox", icon: Inbox, permission: "job:manage" },
-  { wing: "system", path: "jobs", text: "system.jobs", icon: ListChecks, permission: "job:manage" },
-  { wing: "system", path: "sign-ins", text: "system.signIns", icon: LogIn, permission: "audit:read" },
-  { wing: "system", path: "tokens", text: "system.tokens", icon: KeyRound, permission: "api_token:issue" },
-  { wing: "system", path: "health", text: "system.health", icon: Activity, permission: "job:manage" },
+  { wing: "system", path: "settings", text: "places.settings", icon: SlidersHorizontal, permission: "setting:change" },
+  { wing: "system", path: "audit", text: "places.audit", icon: FileClock, permission: "audit:read" },
+  { wing: "system", path: "outbox", text: "places.outbox", icon: Inbox, permission: "job:manage" },
+  { wing: "system", path: "jobs", text: "places.jobs", icon: ListChecks, permission: "job:manage" },
+  { wing: "system", path: "sign-ins", text: "places.signIns", icon: LogIn, permission: "audit:read" },
+  { wing: "system", path: "tokens", text: "places.tokens", icon: KeyRound, permission: "api_token:issue" },
+  { wing: "system", path: "health", text: "places.health", icon: Activity, permission: "job:manage" },
 ];

@@ -27,7 +27,7 @@ export function AccountPage({ name, staff, sessions, home, formKey, done, result
   return (
     <PublicFrame signIn={false}>
       <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 px-4 py-4 sm:px-6">
-        <PageHeader title={t("accounts.title")} lead={name} back={{ to: home, label: t("common.back") }} />
+        <PageHeader title={t("places.account")} lead={name} back={{ to: home, label: t("common.back") }} />
         <Flash message={result ? null : said} />
         <Panel
           title={t("accounts.sessions")}

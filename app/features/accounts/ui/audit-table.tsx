@@ -21,7 +21,7 @@ export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
   const { t } = useTexts();
   return (
     <DataTable
-      caption={t("system.audit")}
+      caption={t("places.audit")}
       rows={entries}
       rowKey={({ seq }) => seq}
       empty={<EmptyState icon={FileClock} title={t("system.noAudit")} />}

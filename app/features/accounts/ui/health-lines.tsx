@@ -26,13 +26,13 @@ export function HealthLines({ health, keysGood }: { health: Health; keysGood: bo
       to: health.failedJobs > 0 ? "/system/jobs?status=FAILED" : "/system/jobs",
     },
     {
-      name: "system.outbox",
+      name: "places.outbox",
       good: true,
       says: t("system.outboxSays", { waiting: count(health.waitingMessages) }),
       to: "/system/outbox",
     },
     {
-      name: "system.audit",
+      name: "places.audit",
       good: true,
       says: t("system.auditSays", { unsealed: count(health.unsealed) }),
       to: "/system/audit?check=1",

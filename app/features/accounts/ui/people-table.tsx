@@ -21,7 +21,7 @@ export function PeopleTable({ people }: { people: readonly PersonLine[] }) {
   const { t, enumLabel } = useTexts();
   return (
     <DataTable
-      caption={t("system.people")}
+      caption={t("places.people")}
       rows={people}
       rowKey={({ id }) => id}
       empty={<EmptyState icon={Users} title={t("system.noPeople")} text={t("system.noPeopleText")} />}

@@ -41,7 +41,7 @@ export function PersonPage({ person, places, formKey, self, mayChange, mayGrant,
           </>
         }
         lead={person.login}
-        back={{ to: "/system/people", label: t("system.people") }}
+        back={{ to: "/system/people", label: t("places.people") }}
         actions={mayChange && !self && <Actions person={person} />}
       />
       {result?.password && <OneTimeSecret text={t("system.passwordReset")} secret={result.password} />}

@@ -21,7 +21,7 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
   const moment = (at: Date | null) => (at ? <MomentText at={at} /> : "—");
   return (
     <DataTable
-      caption={t("system.tokens")}
+      caption={t("places.tokens")}
       rows={tokens}
       rowKey={({ id }) => id}
       empty={<EmptyState icon={KeyRound} title={t("system.noTokens")} />}

@@ -49,7 +49,7 @@ export function ApprovalsPage({ view, result }: { view: ApprovalsView; result: A
   return (
     <>
       <PageHeader
-        title={t("approvals.title")}
+        title={t("places.approvals")}
         lead={t("approvals.lead", { count: waiting })}
         actions={
           substitutes && (

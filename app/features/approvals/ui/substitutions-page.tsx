@@ -22,7 +22,7 @@ export function SubstitutionsPage({ view, formKey, done, result, back, chooser }
   const { t } = useTexts();
   return (
     <>
-      <PageHeader title={t("substitution.title")} lead={t("substitution.lead")} {...(back && { back })} />
+      <PageHeader title={t("places.substitutions")} lead={t("substitution.lead")} {...(back && { back })} />
       <Flash message={done && !result ? t(`substitution.done_${done}`) : null} />
       {chooser}
       {view.absents.length > 0 && (

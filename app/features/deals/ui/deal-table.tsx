@@ -55,7 +55,7 @@ export function DealTable({ rows, base, filtered, total }: DealTableProps) {
   ];
   return (
     <DataTable
-      caption={t("deals.title")}
+      caption={t("places.deals")}
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}

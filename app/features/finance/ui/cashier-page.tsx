@@ -42,11 +42,11 @@ export function CashierPage({ view, result }: { view: CashierView; result: Cashi
   return (
     <>
       <PageHeader
-        title={t("finance.cashier")}
+        title={t("places.cashier")}
         lead={t("finance.cashierLead", lead)}
         actions={
           <LinkButton to={`${base}/receipts`} icon={Receipt}>
-            {t("finance.receipts")}
+            {t("places.receipts")}
           </LinkButton>
         }
       />

@@ -28,7 +28,7 @@ export function LedgerPage({ seller, sellers, month, balances, entries }: Ledger
   return (
     <>
       <PageHeader
-        title={t("finance.ledger")}
+        title={t("places.ledger")}
         lead={`${seller.name} · ${t("finance.debit")} = ${t("finance.credit")} ${money(total)}`}
       />
       <FilterBar>

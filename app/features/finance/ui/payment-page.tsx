@@ -36,7 +36,7 @@ export function PaymentPage({ view, result }: { view: PaymentPageView; result: R
           </>
         }
         lead={[payment.payerName, money(payment.amount), day(payment.receivedOn)].join(" · ")}
-        back={{ to: `${base}/receipts`, label: t("finance.receipts") }}
+        back={{ to: `${base}/receipts`, label: t("places.receipts") }}
         actions={
           <>
             {payment.mayAskReversal && payment.status === "CONFIRMED" && (

@@ -29,7 +29,7 @@ export function ReceiptsPage({ base, page, from, to, mayTake }: ReceiptsView) {
   );
   return (
     <>
-      <PageHeader title={t("finance.receipts")} lead={t("finance.receiptsLead")} actions={desk} />
+      <PageHeader title={t("places.receipts")} lead={t("finance.receiptsLead")} actions={desk} />
       <FilterBar search={t("finance.find")}>
         <DayFilter name="from" label={t("finance.from")} value={from} />
         <DayFilter name="to" label={t("finance.to")} value={to} />
@@ -46,7 +46,7 @@ export function ReceiptsPage({ base, page, from, to, mayTake }: ReceiptsView) {
       </FilterBar>
       <Panel flush>
         <DataTable
-          caption={t("finance.receipts")}
+          caption={t("places.receipts")}
           columns={useColumns(base, page)}
           rows={page.rows}
           rowKey={({ id }) => id}

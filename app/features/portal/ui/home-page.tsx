@@ -16,7 +16,7 @@ export function HomePage({ home }: { home: OwnHome }) {
   return (
     <>
       <PageHeader
-        back={{ to: "/portal/homes", label: t("portal.homes") }}
+        back={{ to: "/portal/homes", label: t("places.homes") }}
         title={
           <>
             {home.units.map(({ label }) => label).join(" · ")}

@@ -83,7 +83,7 @@ export function DraftSchemePage({ today, ...frame }: DraftOfferProps & { today: 
     <DraftOfferFrame
       {...frame}
       title={t("management.newScheme")}
-      backLabel={t("management.schemes")}
+      backLabel={t("places.schemes")}
       head={
         <>
           <Field label={t("management.schemeName")} required maxLength={40} {...field("name")} />
@@ -144,7 +144,7 @@ export function DraftPlanPage(frame: DraftOfferProps) {
     <DraftOfferFrame
       {...frame}
       title={t("management.newPlan")}
-      backLabel={t("management.plans")}
+      backLabel={t("places.plans")}
       head={
         <>
           <Field label={t("management.planName")} required maxLength={40} {...field("name")} />

@@ -54,7 +54,7 @@ export function DraftPriceListPage({
   });
   return (
     <>
-      <PageHeader title={t("management.newPriceList")} back={{ to: back, label: t("management.prices") }} />
+      <PageHeader title={t("management.newPriceList")} back={{ to: back, label: t("places.prices") }} />
       <Panel>
         <ActionForm form={form} submissionKey={submissionKey} multipart className="flex max-w-3xl flex-col gap-4">
           <RefusalNote refusal={result?.refusal} />

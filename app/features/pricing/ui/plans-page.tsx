@@ -29,7 +29,7 @@ export function PlansPage(props: OffersPageProps<PlanView, PlanTrial>) {
   );
   return (
     <>
-      <PageHeader title={t("management.plans")} actions={add} />
+      <PageHeader title={t("places.plans")} actions={add} />
       <Flash message={done && t(`management.done_${done}`)} />
       <RefusalNote refusal={refusal} />
       {offers.length === 0 && (

@@ -6,7 +6,7 @@ import { StatusBadge } from "~/ui/status-badge";
 
 /** Every unit of the building with its prices, beside what was in force before. */
 export function PriceLinesTable({ list }: { list: PriceListDetail }) {
-  const { t, refusal } = useTexts();
+  const { t } = useTexts();
   const money = (fen: number | null) => (fen === null ? "–" : <MoneyText fen={fen} />);
   const sum = (of: (line: ComparedLine) => number) => (
     <MoneyText fen={list.lines.reduce((total, line) => total + of(line), 0)} />
@@ -47,7 +47,7 @@ export function PriceLinesTable({ list }: { list: PriceListDetail }) {
       id: "note",
       title: t("common.note"),
       cell: ({ problem, sold }) => {
-        if (problem) return <StatusBadge tone="danger">{refusal(problem)}</StatusBadge>;
+        if (problem) return <StatusBadge tone="danger">{t(`refusals.${problem.code}`, problem.params)}</StatusBadge>;
         return sold && <StatusBadge>{t("management.sold")}</StatusBadge>;
       },
     },

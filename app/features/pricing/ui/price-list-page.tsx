@@ -35,7 +35,7 @@ export function PriceListPage({ list, base, may, ask, submissionKey, refusal }: 
   return (
     <>
       <PageHeader
-        back={{ to: base, label: t("management.prices") }}
+        back={{ to: base, label: t("places.prices") }}
         title={
           <>
             {list.name} <PriceListStatusBadge status={list.status} />

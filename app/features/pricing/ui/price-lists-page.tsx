@@ -22,10 +22,10 @@ export function PriceListsPage({ lists, base, drafts }: PriceListsPageProps) {
   );
   return (
     <>
-      <PageHeader title={t("management.prices")} actions={add} />
+      <PageHeader title={t("places.prices")} actions={add} />
       <Panel flush>
         <DataTable
-          caption={t("management.prices")}
+          caption={t("places.prices")}
           columns={useColumns(base)}
           rows={lists}
           rowKey={({ id }) => id}

@@ -38,7 +38,7 @@ export function SchemesPage(props: OffersPageProps<SchemeView, SchemeTrial>) {
   );
   return (
     <>
-      <PageHeader title={t("management.schemes")} actions={add} />
+      <PageHeader title={t("places.schemes")} actions={add} />
       <Flash message={done && t(`management.done_${done}`)} />
       <RefusalNote refusal={refusal} />
       {offers.length === 0 && (

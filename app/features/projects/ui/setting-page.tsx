@@ -36,7 +36,7 @@ export function SettingPage(props: SettingPageProps) {
       <PageHeader
         title={enumLabel("settingName", setting.key)}
         lead={enumLabel("settingHelp", setting.key)}
-        back={{ to: `/system/settings${place ? `?place=${place}` : ""}`, label: t("system.settings") }}
+        back={{ to: `/system/settings${place ? `?place=${place}` : ""}`, label: t("places.settings") }}
       />
       <FilterBar>
         <FilterSelect

@@ -21,7 +21,7 @@ export function CockpitPage({ cockpit, project, at, ownOnly }: CockpitPageProps)
   const tabs = PERIODS.map((id) => ({ id, label: t(`reports.period_${id}`) }));
   return (
     <>
-      <PageHeader title={t("reports.title")} lead={t("reports.lead", { project: project.name, at: moment(at) })} />
+      <PageHeader title={t("places.cockpit")} lead={t("reports.lead", { project: project.name, at: moment(at) })} />
       {ownOnly && <Notice>{t("reports.ownOnly")}</Notice>}
       <Tabs tabs={tabs} label={t("reports.periods")} name="period" />
       <FigureGrid cockpit={cockpit} base={project.base} />

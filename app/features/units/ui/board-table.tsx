@@ -19,7 +19,7 @@ export function BoardTable({ model, matching, building, onOpen }: BoardTableProp
   return (
     <div className="flex h-full flex-col">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
-      <section className="min-h-0 flex-1 overflow-auto" tabIndex={0} aria-label={t("board.title")}>
+      <section className="min-h-0 flex-1 overflow-auto" tabIndex={0} aria-label={t("places.board")}>
         <table className="w-full text-left">
           <thead className="sticky top-0 bg-surface text-sm text-ink-soft">
             <tr>

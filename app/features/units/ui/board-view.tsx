@@ -60,7 +60,7 @@ export function BoardView({ project, firstSums, mayImport }: BoardViewProps) {
       <PageHeader
         title={
           <>
-            {t("board.title")}
+            {t("places.board")}
             <LiveMark status={store.status} />
           </>
         }
@@ -124,7 +124,7 @@ function NoUnits({ project, mayImport }: Pick<BoardViewProps, "project" | "mayIm
   const { t } = useTexts();
   return (
     <>
-      <PageHeader title={t("board.title")} />
+      <PageHeader title={t("places.board")} />
       <EmptyState
         icon={Upload}
         title={t("board.empty")}

@@ -38,7 +38,7 @@ export function DraftReleasePage({ units, buildings, opensAt, submissionKey, bac
     <>
       <PageHeader
         title={t("management.newBatch")}
-        back={{ to: back, label: t("management.releases") }}
+        back={{ to: back, label: t("places.releases") }}
         lead={t("management.chooseText", { count: count(units.length) })}
       />
       <FilterBar>
@@ -92,7 +92,7 @@ export function DraftReleasePage({ units, buildings, opensAt, submissionKey, bac
 }
 
 function UnitChoiceTable({ units }: { units: readonly Choosable[] }) {
-  const { t, refusal } = useTexts();
+  const { t } = useTexts();
   const columns: Column<Choosable>[] = [
     {
       id: "unit",
@@ -127,7 +127,7 @@ function UnitChoiceTable({ units }: { units: readonly Choosable[] }) {
       title: t("common.status"),
       cell: ({ problem }) =>
         problem ? (
-          <StatusBadge tone="warn">{refusal({ code: problem.code })}</StatusBadge>
+          <StatusBadge tone="warn">{t(`refusals.${problem.code}`)}</StatusBadge>
         ) : (
           <StatusBadge tone="good">{t("management.ready")}</StatusBadge>
         ),

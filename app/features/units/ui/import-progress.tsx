@@ -20,7 +20,7 @@ export function ImportProgress({ run, project }: { run: ImportRunView; project: 
   return (
     <>
       <PageHeader
-        title={result?.fileName ?? t("imports.title")}
+        title={result?.fileName ?? t("places.imports")}
         back={{ to: `/management/${project}/import`, label: t("imports.back") }}
         actions={
           ended && (

@@ -26,7 +26,7 @@ export function ImportUpload({ runs, megabytes, error }: Props) {
   const words = large ? tooLargeWords : missing && t("imports.fileMissing");
   return (
     <>
-      <PageHeader title={t("imports.title")} lead={t("imports.lead")} />
+      <PageHeader title={t("places.imports")} lead={t("imports.lead")} />
       <Panel>
         <Form method="post" encType="multipart/form-data" className="flex flex-wrap items-end gap-3">
           <div className="min-w-64 flex-1">

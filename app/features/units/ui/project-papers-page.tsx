@@ -31,7 +31,7 @@ export function ProjectPapersPage({ done, ...own }: ProjectPapersPageProps) {
   const { t } = useTexts();
   return (
     <>
-      <PageHeader title={t("management.projectPapers")} />
+      <PageHeader title={t("places.projectPapers")} />
       <Flash message={done && t(`management.done_${done}`)} />
       <RefusalNote refusal={own.result?.refusal} />
       <Permits {...own} />

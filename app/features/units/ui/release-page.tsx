@@ -36,7 +36,7 @@ export function ReleasePage({ batch, permits, base, may, ask, submissionKey, ref
   return (
     <>
       <PageHeader
-        back={{ to: base, label: t("management.releases") }}
+        back={{ to: base, label: t("places.releases") }}
         title={
           <>
             {batch.name} <ReleaseStatusBadge status={batch.status} />
@@ -95,7 +95,7 @@ function ReleaseActions({ batch, base, may }: Pick<ReleasePageProps, "batch" | "
 }
 
 function BatchUnitsTable({ batch: { units } }: { batch: BatchDetail }) {
-  const { t, refusal } = useTexts();
+  const { t } = useTexts();
   const total = units.reduce((sum, { list }) => sum + (list ?? 0), 0);
   const columns: Column<BatchDetail["units"][number]>[] = [
     { id: "unit", title: t("common.unit"), cell: ({ label }) => label },
@@ -121,7 +121,7 @@ function BatchUnitsTable({ batch: { units } }: { batch: BatchDetail }) {
     {
       id: "problem",
       title: t("management.blockedReason"),
-      cell: ({ problem }) => problem && <StatusBadge tone="warn">{refusal({ code: problem.code })}</StatusBadge>,
+      cell: ({ problem }) => problem && <StatusBadge tone="warn">{t(`refusals.${problem.code}`)}</StatusBadge>,
     },
   ];
   return (

@@ -38,10 +38,10 @@ export function ReleasesPage({ batches, base, drafts }: ReleasesPageProps) {
   );
   return (
     <>
-      <PageHeader title={t("management.releases")} actions={add} />
+      <PageHeader title={t("places.releases")} actions={add} />
       <Panel flush>
         <DataTable
-          caption={t("management.releases")}
+          caption={t("places.releases")}
           columns={columns}
           rows={batches}
           rowKey={({ id }) => id}

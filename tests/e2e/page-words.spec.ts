@@ -1,0 +1,86 @@
+import { expect, type Page, test } from "@playwright/test";
+import { bookOfArea } from "../../scripts/words-by-page";
+import { atOwnDesk } from "./support/people";
+
+const BOARD = "/onsite/yunqi/board";
+/** The name of a text where its words should be. */
+const NAME_OF_A_TEXT = new RegExp(`\\b(${[...bookOfArea().keys()].join("|")})\\.[a-zA-Z]\\w+`, "g");
+
+/** The books of words that a page asks for, and everything it complains about. */
+function watched(page: Page): { books: () => string[]; complaints: string[] } {
+  const asked = new Set<string>();
+  const complaints: string[] = [];
+  page.on("request", (request) => {
+    const book = /\/assets\/((?:zh-CN|en)\.[\w-]+)-[\w-]{8}\.js$/.exec(request.url());
+    if (book?.[1]) asked.add(book[1]);
+  });
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return { books: () => [...asked].sort(), complaints };
+}
+
+/** Every page that the navigation leads to. */
+const places = (page: Page) =>
+  page
+    .getByRole("navigation", { name: /主导航|Main/ })
+    .first()
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+
+test("a page brings its own words in the reader's language, and the words of other pages come on the way to them", async ({
+  browser,
+}) => {
+  const page = await atOwnDesk(browser, "manager");
+  const { books, complaints } = watched(page);
+  await page.goto(BOARD);
+  await expect(page.getByText("实时")).toBeVisible();
+  expect(books()).toContain("zh-CN.board");
+  expect(books().filter((book) => /^en|deals|management|refusals/.test(book))).toEqual([]);
+
+  await page.getByRole("link", { name: "管理", exact: true }).first().click();
+  await page.getByRole("link", { name: "价格表", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("价格表");
+  await expect(page.getByRole("main")).not.toHaveText(NAME_OF_A_TEXT);
+  expect(books()).toContain("zh-CN.management");
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByText("实时")).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("the office's no comes with its words", async ({ page }) => {
+  const { books, complaints } = watched(page);
+  await page.goto("/sign-in");
+  await page.locator('input[name="login"]').fill("manager");
+  await page.getByRole("textbox", { name: "密码" }).fill("wrong-password");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "密码" })).toBeVisible();
+  await expect.poll(books).toContain("zh-CN.refusals");
+  await page.waitForLoadState("networkidle");
+  expect(complaints.filter((text) => !text.includes("401"))).toEqual([]);
+});
+
+for (const locale of ["zh-CN", "en"])
+  test(`every place of every wing has its words in ${locale}, opened and walked to`, async ({ browser, baseURL }) => {
+    const found: string[] = [];
+    for (const login of ["manager", "planner", "finance", "admin"]) {
+      const page = await atOwnDesk(browser, login);
+      await page.context().addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+      const { complaints } = watched(page);
+      const look = async (place: string) => {
+        await expect(page).toHaveURL(new RegExp(`${place}(/|$|\\?)`));
+        await page.waitForLoadState("networkidle");
+        const names = (await page.getByRole("main").textContent())?.match(NAME_OF_A_TEXT) ?? [];
+        found.push(...[...names, ...complaints.splice(0)].map((text) => `${place}: ${text}`));
+      };
+      await page.goto("/");
+      for (const place of await places(page)) {
+        await page.locator(`nav a[href="${place}"]`).first().click();
+        await look(place);
+        await page.reload();
+        await look(place);
+      }
+      await page.context().close();
+    }
+    expect(found).toEqual([]);
+  });
