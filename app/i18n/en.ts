@@ -10,6 +10,7 @@ import {
   substitutionState,
 } from "./en/approvals";
 import { board, unit, unitUse } from "./en/board";
+import { calendar, calendarDayKind } from "./en/calendar";
 import { common } from "./en/common";
 import {
   contactKind,
@@ -82,6 +83,8 @@ export const en: Catalogue = {
   approvalStatus,
   substitution,
   substitutionState,
+  calendar,
+  calendarDayKind,
   common,
   contactKind,
   customerLayout,

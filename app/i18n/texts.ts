@@ -25,6 +25,8 @@ export type Texts = {
   count: (value: number | bigint) => string;
   /** A business day ("2026-03-02") as "2026-03-02" in Chinese and "2 Mar 2026" in English. */
   day: (iso: string) => string;
+  /** The weekday of a business day: "周一", "Mon". */
+  weekday: (iso: string) => string;
   /** An instant in the office's zone, to the minute. */
   moment: (at: Date | string) => string;
   /** An instant in the office's zone, to the second. */
@@ -88,10 +90,12 @@ function clocks(locale: Locale) {
   const dayFormat = new Intl.DateTimeFormat(language, { timeZone: "UTC", ...dayStyle });
   const at = (timeStyle: "short" | "medium") =>
     new Intl.DateTimeFormat(language, { timeZone: TIME_ZONE, ...dayStyle, timeStyle });
+  const weekdayFormat = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "short" });
   const [toMinute, toSecond] = [at("short"), at("medium")];
   const clock = new Intl.DateTimeFormat(language, { timeZone: TIME_ZONE, timeStyle: "short" });
   return {
     day: (iso: string) => dayFormat.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    weekday: (iso: string) => weekdayFormat.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
     moment: (value: Date | string) => toMinute.format(new Date(value)),
     momentToTheSecond: (value: Date | string) => toSecond.format(new Date(value)),
     time: (value: Date | string) => clock.format(new Date(value)),

@@ -9,6 +9,7 @@ import {
   substitutionState,
 } from "./zh-CN/approvals";
 import { board, unit, unitUse } from "./zh-CN/board";
+import { calendar, calendarDayKind } from "./zh-CN/calendar";
 import { common } from "./zh-CN/common";
 import {
   contactKind,
@@ -90,6 +91,8 @@ export const zhCN = {
   approvalStatus,
   substitution,
   substitutionState,
+  calendar,
+  calendarDayKind,
   common,
   contactKind,
   customerLayout,

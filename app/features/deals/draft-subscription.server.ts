@@ -15,6 +15,7 @@ import { boundsOf } from "~/features/pricing/price-home.server";
 import { record } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
+import { readHolidays } from "~/platform/holidays.server";
 import { type ChangedDeal, callerOf, changeDeal, type DealInput } from "./change-deal.server";
 import { type BuyerInput, namedBuyers, writeBuyers } from "./deal-buyers.server";
 import { type LockedDeal, touchDeal } from "./deal-stage.server";
@@ -93,7 +94,8 @@ async function priceAsked(tx: Tx, ctx: Ctx, unit: DealUnit, input: SubscriptionT
   const plan = plans.find(({ id }) => id === input.planId);
   if (!plan) throw new Refused({ code: "plan_missing" });
   const on = dayIn(ctx.timeZone, ctx.now);
-  const wish = { schemes: chosen, plan, specialOff: fen(input.specialOffFen), earnest: fen(input.earnestFen), on };
+  const money = { specialOff: fen(input.specialOffFen), earnest: fen(input.earnestFen) };
+  const wish = { schemes: chosen, plan, ...money, on, holidays: await readHolidays(tx) };
   return { plan, price: priceDeal(unit, wish, ctx.settings) };
 }
 

@@ -1,10 +1,11 @@
-import { dayIn, WEEKENDS_ONLY } from "~/domain/calendar";
+import { dayIn } from "~/domain/calendar";
 import { fen, NO_MONEY } from "~/domain/money";
 import { canMakeEffective, signByOf } from "~/domain/subscription";
 import { recordFacts, takeBackFacts } from "~/features/projects/record-fact.server";
 import { record } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
+import { readHolidays } from "~/platform/holidays.server";
 import { dateOf } from "~/platform/stored-day.server";
 import { moneyOf } from "./deal-money.server";
 import { lockDeal, moveDeal } from "./deal-stage.server";
@@ -25,7 +26,7 @@ export async function makeEffectiveIfPaid(tx: Tx, ctx: Ctx, dealId: string, arri
   if (!verdict.ok) return false;
 
   const today = dayIn(ctx.timeZone, ctx.now);
-  const signBy = signByOf(today, ctx.settings.signByDays, WEEKENDS_ONLY);
+  const signBy = signByOf(today, ctx.settings.signByDays, await readHolidays(tx));
   const unit = await unitOfDeal(tx, ctx, dealId);
   await moveDeal(tx, deal, "RESERVED");
   await tx.subscription.update({

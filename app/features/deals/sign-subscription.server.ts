@@ -1,5 +1,5 @@
 import { authorityOf, NO_APPROVAL } from "~/domain/authority";
-import { dayIn, WEEKENDS_ONLY } from "~/domain/calendar";
+import { dayIn } from "~/domain/calendar";
 import type { DealTerms } from "~/domain/deal-terms";
 import { dueDay } from "~/domain/payment-plan";
 import { demand, Refused, unless } from "~/domain/refusal";
@@ -13,6 +13,7 @@ import { boundsOf } from "~/features/pricing/price-home.server";
 import { record } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
+import { readHolidays } from "~/platform/holidays.server";
 import { type ChangedDeal, changeDeal, type DealInput } from "./change-deal.server";
 import { buyersOf } from "./deal-buyers.server";
 import { type LockedDeal, touchDeal } from "./deal-stage.server";
@@ -90,7 +91,7 @@ async function sign(tx: Tx, ctx: Ctx, deal: LockedDeal, { stored }: ReadSubscrip
     subject: `deal:${deal.id}`,
     after: { number: stored.number, payBy: payBy.toISOString() },
   });
-  const events = { on: { RESERVATION: dayIn(ctx.timeZone, ctx.now) }, holidays: WEEKENDS_ONLY };
+  const events = { on: { RESERVATION: dayIn(ctx.timeZone, ctx.now) }, holidays: await readHolidays(tx) };
   const lines = storedSchedule(stored.schedule).map(({ item, due, amount, loan }) => ({
     item: item ?? EARNEST,
     due,

@@ -1,4 +1,4 @@
-import { type Day, dayIn, WEEKENDS_ONLY } from "~/domain/calendar";
+import { type Day, dayIn } from "~/domain/calendar";
 import type { DiscountLine } from "~/domain/discount";
 import { usualEarnest } from "~/domain/earnest-limit";
 import { type Fen, fen, yuan } from "~/domain/money";
@@ -8,6 +8,7 @@ import { ppm } from "~/domain/rate";
 import { demand } from "~/domain/refusal";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
+import { readHolidays } from "~/platform/holidays.server";
 import { dayOf, maybeDayOf } from "~/platform/stored-day.server";
 import { planLineOf } from "./list-plans.server";
 import { schemeLineOf } from "./list-schemes.server";
@@ -57,7 +58,9 @@ export async function trySchemeOn(ctx: Ctx, scheme: SchemeView) {
   // Tried with the plan that most of its lines ask for, so that they count.
   const plan = kind ? { id: "", name: "", kind, lines: [] } : null;
   const offered = { id: scheme.id, name: scheme.name, until: scheme.until, lines: scheme.lines };
-  const wish = { schemes: [offered], plan, specialOff: fen(0), earnest: null, on: dayIn(ctx.timeZone, ctx.now) };
+  const on = dayIn(ctx.timeZone, ctx.now);
+  const holidays = await readHolidays();
+  const wish = { schemes: [offered], plan, specialOff: fen(0), earnest: null, on, holidays };
   const { derivation, skipped } = priceDeal(await priceHome(ctx, unit.id), wish, ctx.settings);
   return { unit: unit.label, derivation, skipped };
 }
@@ -69,7 +72,7 @@ export async function tryPlanOn(ctx: Ctx, plan: PlanView) {
   const { list: price } = await priceHome(ctx, unit.id);
   const { earnestYuan, earnestLimitPpm, loanStepYuan } = ctx.settings;
   const earnest = usualEarnest(price, yuan(earnestYuan), ppm(earnestLimitPpm));
-  const events = { on: { RESERVATION: dayIn(ctx.timeZone, ctx.now) }, holidays: WEEKENDS_ONLY };
+  const events = { on: { RESERVATION: dayIn(ctx.timeZone, ctx.now) }, holidays: await readHolidays() };
   const schedule = scheduleOf(plan.lines, { price, earnest, loanStep: yuan(loanStepYuan), events });
   return { unit: unit.label, price, schedule };
 }

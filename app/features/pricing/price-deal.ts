@@ -1,6 +1,6 @@
 import type { Centiares } from "~/domain/area";
 import { type AuthorityRole, type AuthorityTable, approversFor } from "~/domain/authority";
-import { type Day, WEEKENDS_ONLY } from "~/domain/calendar";
+import type { Day, HolidayCalendar } from "~/domain/calendar";
 import { type Derivation, deriveSchemePrice, specialDepth, withSpecialDiscount } from "~/domain/derivation";
 import {
   type ConditionKind,
@@ -28,6 +28,7 @@ export type Wish = {
   /** Null: what is usual. */
   earnest: Fen | null;
   on: Day;
+  holidays: HolidayCalendar;
 };
 
 export type SkippedLine = { name: string; scheme: string; because: ConditionKind[] };
@@ -69,7 +70,7 @@ export function priceDeal(home: PricedHome, wish: Wish, settings: Settings): Dea
     depth: specialDepth(scheme.final, dealPrice),
     skipped: skippedLines(wish.schemes, situation),
     earnest,
-    schedule: wish.plan ? instalments(wish.plan, dealPrice, earnest, wish.on, settings) : [],
+    schedule: wish.plan ? instalments(wish.plan, dealPrice, earnest, wish, settings) : [],
   };
 }
 
@@ -90,8 +91,8 @@ export function approverOf(price: DealPrice, floor: Fen | null, settings: Settin
   return nearest === "CONSULTANT" ? null : nearest;
 }
 
-function instalments(plan: OfferedPlan, price: Fen, earnest: Fen, on: Day, settings: Settings): Instalment[] {
-  const events = { on: { RESERVATION: on }, holidays: WEEKENDS_ONLY };
+function instalments(plan: OfferedPlan, price: Fen, earnest: Fen, { on, holidays }: Wish, settings: Settings) {
+  const events = { on: { RESERVATION: on }, holidays };
   return scheduleOf(plan.lines, { price, earnest, loanStep: yuan(settings.loanStepYuan), events });
 }
 

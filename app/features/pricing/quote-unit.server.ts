@@ -10,6 +10,7 @@ import { unitPriceOf } from "~/domain/unit-price";
 import { getUnit } from "~/features/units/get-unit.server";
 import { attempt } from "~/platform/attempt.server";
 import type { Ctx } from "~/platform/context.server";
+import { readHolidays } from "~/platform/holidays.server";
 import { listPlans, type OfferedPlan } from "./list-plans.server";
 import { listSchemes, type OfferedScheme } from "./list-schemes.server";
 import { approverOf, type DealPrice, priceDeal } from "./price-deal";
@@ -53,7 +54,14 @@ async function priceWished(
   const on = dayIn(ctx.timeZone, ctx.now);
   return priceDeal(
     home,
-    { schemes: chosen, plan, specialOff: wish.off ?? NO_MONEY, earnest: wish.earnest, on },
+    {
+      schemes: chosen,
+      plan,
+      specialOff: wish.off ?? NO_MONEY,
+      earnest: wish.earnest,
+      on,
+      holidays: await readHolidays(),
+    },
     ctx.settings,
   );
 }

@@ -19,6 +19,7 @@ export const places = {
   substitutions: "Substitutes",
   people: "People and grants",
   settings: "Settings",
+  calendar: "Working calendar",
   audit: "Audit trail",
   outbox: "Outbox",
   jobs: "Jobs",

@@ -20,6 +20,7 @@ export const places = {
   substitutions: "审批委托",
   people: "人员与授权",
   settings: "设置",
+  calendar: "工作日历",
   audit: "审计日志",
   outbox: "发件箱",
   jobs: "作业",

@@ -1,5 +1,6 @@
 import {
   Activity,
+  CalendarDays,
   FileClock,
   Inbox,
   KeyRound,
@@ -22,6 +23,7 @@ export const SYSTEM: readonly Place[] = [
     permission: "user:grant",
   },
   { wing: "system", path: "settings", text: "places.settings", icon: SlidersHorizontal, permission: "setting:change" },
+  { wing: "system", path: "calendar", text: "places.calendar", icon: CalendarDays, permission: "setting:change" },
   { wing: "system", path: "audit", text: "places.audit", icon: FileClock, permission: "audit:read" },
   { wing: "system", path: "outbox", text: "places.outbox", icon: Inbox, permission: "job:manage" },
   { wing: "system", path: "jobs", text: "places.jobs", icon: ListChecks, permission: "job:manage" },

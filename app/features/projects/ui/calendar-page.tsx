@@ -1,0 +1,86 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { CalendarDays } from "lucide-react";
+import type { Refusal } from "~/domain/refusal";
+import type { CalendarDayKind } from "~/domain/state-holidays";
+import { useTexts } from "~/i18n/use-texts";
+import { DataTable } from "~/ui/data-table";
+import { EmptyState } from "~/ui/empty-state";
+import { Flash, Notice } from "~/ui/notice";
+import { PageHeader } from "~/ui/page-header";
+import { Panel } from "~/ui/panel";
+import { StatusBadge, type Tone } from "~/ui/status-badge";
+import { Tabs } from "~/ui/tabs";
+import { CalendarForm } from "./calendar-form";
+
+type Line = { on: string; kind: CalendarDayKind; name: string; source: string; by: string | null };
+export type CalendarPageProps = {
+  lines: readonly Line[];
+  standing: { dueDates: number; signDates: number };
+  year: number;
+  thisYear: number;
+  today: string;
+  formKey: string;
+  mayChange: boolean;
+  saved: number | null;
+  result: { form: SubmissionResult<string[]>; refusal: Refusal | null } | null;
+};
+
+const TONES: Record<CalendarDayKind, Tone> = { REST: "good", WORK: "warn", ORDINARY: "neutral" };
+
+/** A year's holidays and worked weekends, where each comes from, and a form for more. */
+export function CalendarPage(props: CalendarPageProps) {
+  const { lines, standing, year, thisYear, mayChange, saved, result } = props;
+  const { t } = useTexts();
+  return (
+    <>
+      <PageHeader title={t("calendar.title")} lead={t("calendar.lead")} />
+      <Flash message={saved && !result ? t("calendar.saved", { days: saved }) : null} />
+      <Tabs
+        label={t("calendar.year")}
+        name="year"
+        current={String(year)}
+        tabs={[thisYear - 1, thisYear, thisYear + 1].map((one) => ({ id: String(one), label: String(one) }))}
+      />
+      {lines.length === 0 && <Notice tone="warn">{t("calendar.noneYet", { year })}</Notice>}
+      <Panel flush>
+        <Days lines={lines} />
+      </Panel>
+      {mayChange && (
+        <Panel title={t("calendar.set")} lead={t("calendar.standing", standing)}>
+          <CalendarForm {...props} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Days({ lines }: { lines: readonly Line[] }) {
+  const { t, enumLabel, day, weekday } = useTexts();
+  return (
+    <DataTable
+      caption={t("calendar.title")}
+      rows={lines}
+      rowKey={({ on }) => on}
+      empty={<EmptyState icon={CalendarDays} title={t("calendar.empty")} />}
+      columns={[
+        {
+          id: "on",
+          title: t("calendar.day"),
+          cell: ({ on }) => (
+            <span className="figures">
+              {day(on)} <span className="text-ink-faint">{weekday(on)}</span>
+            </span>
+          ),
+        },
+        {
+          id: "kind",
+          title: t("calendar.kind"),
+          cell: ({ kind }) => <StatusBadge tone={TONES[kind]}>{enumLabel("calendarDayKind", kind)}</StatusBadge>,
+        },
+        { id: "name", title: t("calendar.name"), cell: ({ name }) => name },
+        { id: "source", title: t("calendar.source"), cell: ({ source }) => source },
+        { id: "by", title: t("calendar.by"), cell: ({ by }) => by ?? t("calendar.state") },
+      ]}
+    />
+  );
+}
