@@ -5,10 +5,11 @@ import { all, unless, type Verdict } from "./refusal";
 import { accepts, type Definition } from "./settings/definition";
 import { DESK } from "./settings/desk";
 import { LEGAL } from "./settings/legal";
+import { MESSAGING } from "./settings/messages";
 import { MONEY } from "./settings/money";
 
 /** The catalogue: each setting's values, initial value and source. Where nothing was set, the initial value holds. */
-export const SETTINGS = { ...DESK, ...MONEY, ...LEGAL } as const;
+export const SETTINGS = { ...DESK, ...MONEY, ...LEGAL, ...MESSAGING } as const;
 
 export type SettingKey = keyof typeof SETTINGS;
 type ValueOf<D> = D extends { type: "choice"; choices: readonly (infer Choice)[] } ? Choice : number;
@@ -61,7 +62,12 @@ export function settingsOn(rows: readonly SettingRow[], on: Day): Settings {
 }
 
 /** The catalogue's groups, as a screen lists them. */
-export const SETTING_GROUPS = { desk: keysOf(DESK), money: keysOf(MONEY), legal: keysOf(LEGAL) } as const;
+export const SETTING_GROUPS = {
+  desk: keysOf(DESK),
+  money: keysOf(MONEY),
+  legal: keysOf(LEGAL),
+  messages: keysOf(MESSAGING),
+} as const;
 
 export function definitionOf(key: SettingKey): Definition {
   return SETTINGS[key];

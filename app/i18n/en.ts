@@ -46,6 +46,8 @@ import { importProblem } from "./en/import-problem";
 import { importedStatus, importFact, imports, priceField } from "./en/imports";
 import { landing } from "./en/landing";
 import { management, offerStatus, priceListStatus, releaseBatchStatus } from "./en/management";
+import { messageText } from "./en/message-texts";
+import { heldBack, message, messageChannel, messageKind, messageStatus } from "./en/messages";
 import { papers } from "./en/papers";
 import { places } from "./en/places";
 import { milestone, portal, wayPoint } from "./en/portal";
@@ -72,7 +74,7 @@ import {
   settings,
   settingUnit,
 } from "./en/settings";
-import { jobStatus, messageStatus, signInMethod, system } from "./en/system";
+import { jobStatus, signInMethod, system } from "./en/system";
 
 export const en: Catalogue = {
   accounts,
@@ -126,6 +128,11 @@ export const en: Catalogue = {
   receiptStatus,
   refusals,
   management,
+  heldBack,
+  message,
+  messageChannel,
+  messageKind,
+  messageText,
   offerStatus,
   priceListStatus,
   releaseBatchStatus,

@@ -53,6 +53,8 @@ import { importProblem } from "./zh-CN/import-problem";
 import { importedStatus, importFact, imports, priceField } from "./zh-CN/imports";
 import { landing } from "./zh-CN/landing";
 import { management, offerStatus, priceListStatus, releaseBatchStatus } from "./zh-CN/management";
+import { messageText } from "./zh-CN/message-texts";
+import { heldBack, message, messageChannel, messageKind, messageStatus } from "./zh-CN/messages";
 import { papers } from "./zh-CN/papers";
 import { places } from "./zh-CN/places";
 import { milestone, portal, wayPoint } from "./zh-CN/portal";
@@ -79,7 +81,7 @@ import {
   settings,
   settingUnit,
 } from "./zh-CN/settings";
-import { jobStatus, messageStatus, signInMethod, system } from "./zh-CN/system";
+import { jobStatus, signInMethod, system } from "./zh-CN/system";
 
 /** Every text of the product by area, as written first. One line per area. */
 export const zhCN = {
@@ -134,6 +136,11 @@ export const zhCN = {
   receiptStatus,
   refusals,
   management,
+  heldBack,
+  message,
+  messageChannel,
+  messageKind,
+  messageText,
   offerStatus,
   priceListStatus,
   releaseBatchStatus,

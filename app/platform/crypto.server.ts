@@ -10,6 +10,7 @@ type DataKey = { id: string; secret: Buffer; indexKey: Buffer };
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const KEY_BYTES = 32;
 
 const keys: DataKey[] = once("data-keys-read", () => dataKeys.map(readKey));
 
@@ -49,12 +50,31 @@ export function indexesOf(purpose: string, text: string): string[] {
   return keys.map(({ indexKey }) => createHmac("sha256", indexKey).update(`${purpose}\0${text}`).digest("hex"));
 }
 
+/** A new key for `sealWith`: one that can be thrown away by itself, unlike the data keys. */
+export function newKey(): Buffer {
+  return randomBytes(KEY_BYTES);
+}
+
+/** Closes a text with a key of its own. */
+export function sealWith(key: Buffer, text: string, subject: string): Uint8Array<ArrayBuffer> {
+  return closedWith(key, Buffer.from(text, "utf8"), subject);
+}
+
+/** Opens what `sealWith` closed; null where it was another key or subject, or a bit was changed. */
+export function openWith(key: Buffer, cipher: Uint8Array, subject: string): string | null {
+  return openedWith(key, Buffer.from(cipher), subject)?.toString("utf8") ?? null;
+}
+
 function close(content: Uint8Array, subject: string): Sealed {
   const [{ id, secret } = noKey("first")] = keys;
+  return { cipher: closedWith(secret, content, subject), keyId: id };
+}
+
+function closedWith(secret: Buffer, content: Uint8Array, subject: string): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv("aes-256-gcm", secret, nonce).setAAD(Buffer.from(subject));
   const closed = Buffer.concat([cipher.update(content), cipher.final()]);
-  return { cipher: new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), closed])), keyId: id };
+  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), closed]));
 }
 
 function opened({ cipher, keyId }: { cipher: Uint8Array; keyId: string }, subject: string): Buffer {

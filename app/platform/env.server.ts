@@ -25,8 +25,12 @@ const settings = z.object({
   PUBLIC_URL: maybe(z.url({ protocol: /^https?$/, error: "must be an address such as https://sales.example.com" })),
   SMS_GATEWAY_URL: maybe(z.url()),
   SMS_GATEWAY_TOKEN: maybe(z.string()),
+  SMS_GATEWAY_FORMAT: maybe(z.enum(["json", "form"])),
   SMTP_URL: maybe(z.string().regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")),
-  MAIL_FROM: maybe(z.string()),
+  SMTP_TLS: maybe(z.enum(["require", "offer"])),
+  MAIL_FROM: maybe(
+    z.string().regex(/[^\s@]+@[^\s@]+/, "must hold a mail address, such as 云栖置业 <office@example.com>"),
+  ),
   METRICS_TOKEN: maybe(z.string().min(16)),
   LOG_LEVEL: maybe(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])),
   NODE_ENV: maybe(z.enum(["development", "production", "test"])),
@@ -44,6 +48,7 @@ export function readEnv(source: Record<string, string | undefined>) {
   const given = parsed.data;
   const production = given.PUBLIC_URL !== undefined;
   if (production) demandSecrets(given);
+  if (given.SMTP_URL && !given.MAIL_FROM) throw new SettingsError("SMTP_URL is set, so MAIL_FROM must be given too");
   return {
     production,
     /** Pages come from Vite as they are edited, instead of from the build. */
@@ -58,8 +63,17 @@ export function readEnv(source: Record<string, string | undefined>) {
     sessionSecrets: given.SESSION_SECRETS ?? null,
     dataKeys: given.DATA_KEYS ?? null,
     demo: production ? ("never" as const) : (given.DEMO ?? "auto"),
-    sms: given.SMS_GATEWAY_URL ? { url: given.SMS_GATEWAY_URL, token: given.SMS_GATEWAY_TOKEN ?? null } : null,
-    mail: given.SMTP_URL ? { url: given.SMTP_URL, from: given.MAIL_FROM ?? null } : null,
+    sms: given.SMS_GATEWAY_URL
+      ? {
+          url: given.SMS_GATEWAY_URL,
+          token: given.SMS_GATEWAY_TOKEN ?? null,
+          format: given.SMS_GATEWAY_FORMAT ?? ("json" as const),
+        }
+      : null,
+    mail:
+      given.SMTP_URL && given.MAIL_FROM
+        ? { url: given.SMTP_URL, from: given.MAIL_FROM, tls: given.SMTP_TLS ?? ("require" as const) }
+        : null,
     metricsToken: given.METRICS_TOKEN ?? null,
     logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === "test" ? "silent" : "info"),
   };

@@ -1,17 +1,55 @@
+import { goodUntil, MESSAGES, type MessageKind, type SaysOf } from "~/domain/message";
+import { seal } from "./crypto.server";
 import type { Tx } from "./db.server";
-import type { MessageChannel } from "./prisma/enums";
 
+type Locale = "zh-CN" | "en";
+
+/** Somebody outside, at the person's own phone or the one given, or a member of staff. */
+export type Addressee = { personId: string; phone?: string } | { userId: string };
+
+/** One message: which template, its variables, to whom. The kind decides what `says` must hold. */
 export type NewMessage = {
-  /** Names the effect: the same message is kept once, however often it is put in. */
-  effectKey: string;
-  channel: MessageChannel;
-  to: string;
-  personId?: string | null;
-  text: string;
-  now: Date;
-};
+  [Kind in MessageKind]: {
+    /** Names the effect: the same message is kept once, however often it is put in. */
+    effectKey: string;
+    kind: Kind;
+    says: SaysOf<Kind>;
+    to: Addressee;
+    projectId: string | null;
+    /** The language in which the person is reading this moment; else the one that the account has. */
+    locale?: Locale;
+    now: Date;
+  };
+}[MessageKind];
 
-/** Puts a message into the outbox, in the transaction of what it tells about. It leaves after commit. */
-export async function putIntoOutbox(tx: Tx, { now, personId = null, ...message }: NewMessage): Promise<void> {
-  await tx.outboxMessage.createMany({ data: [{ ...message, personId, createdAt: now }], skipDuplicates: true });
+/**
+ * Puts messages into the outbox, in the transaction of what they tell about. They leave after commit, in words made
+ * then: in the language, at the address and by the choices that the person has at that moment.
+ */
+export async function putIntoOutbox(tx: Tx, ...messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  await tx.outboxMessage.createMany({ data: messages.map(rowOf), skipDuplicates: true });
+}
+
+function rowOf({ effectKey, kind, says, to, projectId, locale, now }: NewMessage) {
+  const phone = "phone" in to ? to.phone : undefined;
+  const { cipher, keyId } = seal(JSON.stringify({ says, phone, locale }), saysSubject(effectKey));
+  return {
+    effectKey,
+    kind,
+    channel: MESSAGES[kind].channel,
+    projectId,
+    personId: "personId" in to ? to.personId : null,
+    userId: "userId" in to ? to.userId : null,
+    saysCipher: cipher,
+    saysKeyId: keyId,
+    createdAt: now,
+    dueAt: now,
+    goodUntil: goodUntil(kind, now),
+  };
+}
+
+/** What the variables are bound to: they open in their own row only. */
+export function saysSubject(effectKey: string): string {
+  return `outbox-says:${effectKey}`;
 }

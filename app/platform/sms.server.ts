@@ -1,28 +1,47 @@
+import { z } from "zod";
 import { env } from "./env.server";
+import { type Gateway, Undeliverable } from "./gateway.server";
 
-/** Hands one message to whoever carries it. `key` names the message, so that a repeat can be recognised there. */
-export type Gateway = (message: { key: string; to: string; text: string }) => Promise<void>;
+export type SmsSettings = { url: string; token: string | null; format: "json" | "form" };
 
 const TIMEOUT_MS = 10_000;
+/** Answers of 4xx that may be different a little later: timeout, conflict with a repeat under way, too many requests. */
+const LATER = [408, 409, 425, 429];
+
+const answered = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
+
+/** The gateway for text messages, where the office has one. Null: messages stay in the outbox. */
+export const smsGateway: Gateway | null = env.sms ? smsGatewayAt(env.sms) : null;
 
 /**
- * The gateway for text messages, where the office has one: a POST of `{to, text}` as JSON with the token as bearer
- * and the key as Idempotency-Key; any 2xx answer counts as sent. Null: messages stay in the outbox.
+ * A POST of `to` (E.164) and `text`, as JSON or as a form, with the token as bearer and the message's key as
+ * Idempotency-Key. Any 2xx counts as taken; an `id` in a JSON answer is kept as the carrier's reference. 4xx is final
+ * but for 408, 409, 425 and 429; anything else is tried again.
  */
-export const smsGateway: Gateway | null = env.sms ? gatewayAt(env.sms) : null;
-
-export function gatewayAt({ url, token }: { url: string; token: string | null }): Gateway {
+export function smsGatewayAt({ url, token, format }: SmsSettings, timeoutMs = TIMEOUT_MS): Gateway {
   return async ({ key, to, text }) => {
     const answer = await fetch(url, {
       method: "POST",
       headers: {
-        "Content-Type": "application/json",
+        "Content-Type": format === "json" ? "application/json" : "application/x-www-form-urlencoded",
         "Idempotency-Key": key,
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
       },
-      body: JSON.stringify({ to, text }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      body: format === "json" ? JSON.stringify({ to, text }) : new URLSearchParams({ to, text }).toString(),
+      signal: AbortSignal.timeout(timeoutMs),
     });
-    if (!answer.ok) throw new Error(`the gateway answered ${answer.status}`);
+    const said = await answer.text();
+    if (answer.ok) return { reference: referenceIn(said) };
+    const words = `the gateway answered ${answer.status}`;
+    const final = answer.status >= 400 && answer.status < 500 && !LATER.includes(answer.status);
+    throw final ? new Undeliverable(words) : new Error(words);
   };
+}
+
+function referenceIn(said: string): string | null {
+  try {
+    return answered.safeParse(JSON.parse(said)).data?.id ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -59,6 +59,13 @@ const SUBSTITUTION = (id: string, absent: string, substitute: string, kind: stri
   VALUES (${id}, :project, ${absent}, ${substitute}, ${kind}, current_date - 1, current_date + 1, 'x', ${setter}, now())`;
 const decision = (decider: string, at = "now()") =>
   `INSERT INTO "ApprovalDecision" VALUES (:approval, 0, ${decider}, 'MANAGER', true, '', ${at}, :substitution)`;
+const message = (
+  values: string,
+) => `INSERT INTO "OutboxMessage" (id, "effectKey", kind, channel, "personId", "userId", "saysCipher", "saysKeyId", "createdAt",
+    "dueAt", "goodUntil")
+  SELECT gen_random_uuid(), gen_random_uuid(), 'ONE_TIME_CODE', 'SMS', ${values}, now(), now(), now()`;
+const choice = (proof: string) => `INSERT INTO "MessageChoice" (id, "personId", channel, wanted, way, proof, at)
+  VALUES (gen_random_uuid(), :person, 'SMS', false, 'STAFF', ${proof}, now())`;
 const FACT = `INSERT INTO "Fact" ("projectId", kind, sign, "businessOn", "recordedAt", "amountFen") VALUES (:project, 'RECEIPT', 1, current_date, now(), 5)`;
 const grant = (role: string, scope = "COMPANY", project = "NULL") =>
   `INSERT INTO "Grant" (id, "userId", role, scope, "projectId", "grantedAt") VALUES (gen_random_uuid(), :seller2, '${role}', '${scope}', ${project}, now())`;
@@ -209,6 +216,16 @@ const BREACHES: [guard: string, sql: string][] = [
     "ApprovalDecision_not_by_the_asker",
     `INSERT INTO "ApprovalDecision" VALUES (:approval, 0, :seller1, 'MANAGER', true, '', now())`,
   ],
+  ["OutboxMessage_to_one", message(`NULL, NULL, NULL, NULL`)],
+  ["OutboxMessage_to_one", message(`:person, :seller1, NULL, NULL`)],
+  ["OutboxMessage_words_are_closed", message(`:person, NULL, '\\x00', NULL`)],
+  [
+    "OutboxMessage_sent_keeps_its_copy_only",
+    `${message(`:person, NULL, '\\x00', 'k1'`)}; UPDATE "OutboxMessage" SET "sentAt" = now() WHERE "personId" = :person`,
+  ],
+  ["User_mail_is_an_address", `UPDATE "User" SET mail = 'office' WHERE id = :seller1`],
+  ["MessageChoice_says_how", choice("' '")],
+  ["MessageChoice_append_only", `${choice("'电话告知'")}; UPDATE "MessageChoice" SET wanted = true`],
   ["ApprovalDecision_under_a_substitution", decision(":seller3")],
   ["ApprovalDecision_under_a_substitution", decision(":seller2", "now() + interval '3 days'")],
   [

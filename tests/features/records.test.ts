@@ -18,7 +18,7 @@ import { closeDb, db, inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { putIntoOutbox } from "~/platform/outbox.server";
 import { asCompany } from "../support/as-company";
-import { NOW, refused } from "../support/given";
+import { givenCustomer, givenProject, NOW, refused } from "../support/given";
 
 const everything: AuditFilter = { actor: "", action: "", subject: "", on: null, after: null };
 
@@ -108,10 +108,15 @@ it("a piece of work is followed by whoever asked for it, and by nobody else", as
 
 it("a message to people outside is read in the outbox", async () => {
   const admin = await asCompany("ADMIN");
-  const [to, text] = ["+8613800000009", newId()];
-  await inTransaction((tx) => putIntoOutbox(tx, { effectKey: newId(), channel: "SMS", to, text, now: NOW }));
-  const { messages, gateways } = await listOutbox(admin, { q: text, status: null, after: null });
-  expect(messages).toMatchObject([{ to, text, status: "WAITING" }]);
+  const project = await givenProject({ name: `云栖湾 ${newId()}` });
+  const { personId } = await givenCustomer(project, null);
+  const { e164: to } = await db.personPhone.findFirstOrThrow({ where: { personId } });
+  const says = { unit: "1-5-01", number: "HT-1" };
+  const told = { effectKey: newId(), kind: "CONTRACT_SIGNED", says, to: { personId }, projectId: project.id } as const;
+  await inTransaction((tx) => putIntoOutbox(tx, { ...told, now: NOW }));
+  const { messages, gateways } = await listOutbox(admin, { to, kind: null, status: null, after: null });
+  const text = `【${project.name}】您的 1-5-01 买卖合同 HT-1 已签订，后续备案、付款进度可登录业主服务查看。`;
+  expect(messages).toMatchObject([{ to, text, status: "WAITING", parts: Math.ceil(text.length / 67) }]);
   expect(gateways).toEqual({ SMS: false, MAIL: false });
 });
 
@@ -120,7 +125,7 @@ it.each(["GM", "MANAGER", "ANALYST"] as const)("a %s reads none of this", async 
   const asks = [
     () => listAudit(other, everything),
     () => listSignIns(other, { q: "", failed: false, after: null }),
-    () => listOutbox(other, { q: "", status: null, after: null }),
+    () => listOutbox(other, { to: "", kind: null, status: null, after: null }),
     () => listJobRuns(other, { status: null, after: null }),
     () => listApiTokens(other),
     () => issueApiToken(other, { userId: other.actorId, name: "x", days: 30 }),

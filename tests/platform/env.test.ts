@@ -41,6 +41,9 @@ describe("settings", () => {
     ["PUBLIC_URL", "javascript:alert(1)"],
     ["LOG_LEVEL", "loud"],
     ["SMTP_URL", "smtp.example.com"],
+    ["SMTP_TLS", "perhaps"],
+    ["MAIL_FROM", "the office"],
+    ["SMS_GATEWAY_FORMAT", "xml"],
   ])("names %s when it is %s, and never repeats the value", (name, value) => {
     const attempt = () => readEnv({ [name]: value });
     expect(attempt).toThrow(name);

@@ -1,5 +1,16 @@
 /** What a setting's number counts, so that screens can print it. */
-export type Unit = "hours" | "days" | "months" | "years" | "times" | "units" | "ppm" | "fen" | "yuan";
+export type Unit =
+  | "hours"
+  | "days"
+  | "months"
+  | "years"
+  | "times"
+  | "units"
+  | "ppm"
+  | "fen"
+  | "yuan"
+  | "oclock"
+  | "messages";
 
 export type NumberSetting = { type: "number"; unit: Unit; initial: number; min: number; max: number };
 export type ChoiceSetting = { type: "choice"; choices: readonly string[]; initial: string };
@@ -20,6 +31,7 @@ export const ACTS = [
   "PAPERS",
   "PORTAL",
   "COCKPIT",
+  "MESSAGES",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

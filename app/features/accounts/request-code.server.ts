@@ -10,14 +10,11 @@ export const CODE_MINUTES = 5;
 const PER_ADDRESS = { times: 20, seconds: 600 };
 const PER_PHONE = { times: 3, seconds: 300 };
 
-/** Words of the message, in the buyer's language; the code stands where the caller puts it. */
-export type CodeWords = (code: string, minutes: number) => string;
-
 /**
  * Makes a code for a phone (E.164) and sends it, when a buyer has that phone. A phone that nobody has gets a code that
  * is never sent, so that nothing of what follows tells the two apart. Refuses `rate_limited`.
  */
-export async function requestCode(phone: string, words: CodeWords, origin: Origin, now: Date): Promise<void> {
+export async function requestCode(phone: string, locale: "zh-CN" | "en", origin: Origin, now: Date): Promise<void> {
   await countUse(`code:address:${origin.ip}`, PER_ADDRESS);
   await countUse(`code:phone:${phone}`, PER_PHONE);
   const personId = await findBuyer(phone);
@@ -29,8 +26,10 @@ export async function requestCode(phone: string, words: CodeWords, origin: Origi
       data: { phone, codeHash: codeHash(phone, code), createdAt: now, expiresAt: minutesAfter(now, CODE_MINUTES) },
     });
     if (!personId) return;
-    const text = words(code, CODE_MINUTES);
-    await putIntoOutbox(tx, { effectKey: `code:${id}`, channel: "SMS", to: phone, personId, text, now });
+    const says = { code, minutes: CODE_MINUTES };
+    const to = { personId, phone };
+    const effectKey = `code:${id}`;
+    await putIntoOutbox(tx, { effectKey, kind: "ONE_TIME_CODE", says, to, projectId: null, locale, now });
   });
 }
 

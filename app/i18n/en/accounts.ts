@@ -42,7 +42,6 @@ export const accounts = {
   noPlacesText: "Change the wing in the account menu at the top right, or ask the administrator for a grant.",
   noProjects: "No project is open to you yet",
   noProjectsText: "Ask the administrator for a grant.",
-  codeMessage: "Loupan: your code is {code}, good for {minutes} minutes. Tell nobody; our staff never ask for it.",
 } as const;
 
 export const grantScope: Record<GrantScope, string> = {

@@ -9,6 +9,7 @@ export const settings = {
   group_desk: "Sales desk and customers",
   group_money: "Prices, discounts and payments",
   group_legal: "What the law asks",
+  group_messages: "Messages",
   name: "Setting",
   value: "Value",
   source: "Source",
@@ -73,6 +74,12 @@ export const settingName: Record<SettingKey, string> = {
   titleDays: "Title after handover",
   eligibilityGuard: "Eligibility not checked",
   publishDays: "Permitted units made public",
+  quietFromHour: "Quiet hours begin",
+  quietUntilHour: "Quiet hours end",
+  messagesPerDay: "Messages a day and person",
+  dueNoticeDays: "Reminder before an instalment",
+  overdueNoticeEveryDays: "Overdue reminders every",
+  holdNoticeHours: "Warning before a hold ends",
 };
 
 export const settingHelp: Record<SettingKey, string> = {
@@ -114,6 +121,12 @@ export const settingHelp: Record<SettingKey, string> = {
   titleDays: "The certificate must be made out this soon after handover.",
   eligibilityGuard: "The right to buy is checked before a subscription; a city without limits may warn only.",
   publishDays: "All units of a permit are on sale this soon after it; later the cockpit reminds.",
+  quietFromHour: "From this hour on nothing is sent but one-time codes.",
+  quietUntilHour: "From this hour on what waited overnight is sent.",
+  messagesPerDay: "What is above it waits until the next day; codes and demands for payment do not count.",
+  dueNoticeDays: "How many days before an instalment is due its buyer is reminded.",
+  overdueNoticeEveryDays: "The day after it was due, and then at this interval.",
+  holdNoticeHours: "The consultant is told before a hold ends by itself.",
 };
 
 export const settingAct: Record<Act, string> = {
@@ -131,6 +144,7 @@ export const settingAct: Record<Act, string> = {
   PAPERS: "Subscription and contract papers",
   PORTAL: "The buyer's pages",
   COCKPIT: "Alerts of the cockpit",
+  MESSAGES: "Messages to buyers and staff",
 };
 
 export const settingUnit: Record<Unit, string> = {
@@ -143,6 +157,8 @@ export const settingUnit: Record<Unit, string> = {
   ppm: "%",
   fen: "fen",
   yuan: "yuan",
+  oclock: "o'clock",
+  messages: "messages",
 };
 
 export const settingChoice: Record<SettingChoice, string> = {

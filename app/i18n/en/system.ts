@@ -77,9 +77,9 @@ export const system = {
   address: "IP address",
   device: "Device",
   noSignIns: "Nothing fits",
-  outboxLead: "What the product says to people outside. Without a gateway it is only kept here.",
+  outboxLead: "Text messages and mail from the product. Without a gateway they are only kept here.",
   noGateway: "There is no SMS gateway (SMS_GATEWAY_URL): messages are kept here and not sent.",
-  findMessage: "Search recipient or text",
+  findMessage: "Whole phone number or mail address",
   to: "To",
   text: "Text",
   noMessages: "No messages",
@@ -132,12 +132,6 @@ export const signInMethod: Record<"PASSWORD" | "PHONE_CODE" | "API_TOKEN", strin
   PASSWORD: "Password",
   PHONE_CODE: "Code",
   API_TOKEN: "API token",
-};
-
-export const messageStatus: Record<"WAITING" | "SENT" | "FAILED", string> = {
-  WAITING: "Waiting",
-  SENT: "Sent",
-  FAILED: "Failed",
 };
 
 export const jobStatus: Record<"QUEUED" | "RUNNING" | "DONE" | "FAILED", string> = {

@@ -43,7 +43,6 @@ export const accounts = {
   noPlacesText: "请从右上角的账户菜单切换工作区，或联系系统管理员开通权限。",
   noProjects: "还没有可进入的楼盘",
   noProjectsText: "请联系系统管理员为您授权。",
-  codeMessage: "【楼盘】验证码 {code}，{minutes} 分钟内有效。请勿告诉他人，工作人员不会向您索要。",
 } as const;
 
 export const grantScope: Record<GrantScope, string> = {

@@ -10,6 +10,7 @@ export const settings = {
   group_desk: "案场与客户",
   group_money: "价格、折扣与收款",
   group_legal: "法规红线",
+  group_messages: "短信与通知",
   name: "参数",
   value: "值",
   source: "依据",
@@ -73,6 +74,12 @@ export const settingName: Record<SettingKey, string> = {
   titleDays: "办证期限",
   eligibilityGuard: "购房资格未核查",
   publishDays: "准售房源公开期限",
+  quietFromHour: "免打扰开始",
+  quietUntilHour: "免打扰结束",
+  messagesPerDay: "每人每日通知上限",
+  dueNoticeDays: "到期前几天提醒",
+  overdueNoticeEveryDays: "逾期催缴间隔",
+  holdNoticeHours: "预留到期前几小时提醒",
 };
 
 export const settingHelp: Record<SettingKey, string> = {
@@ -114,6 +121,12 @@ export const settingHelp: Record<SettingKey, string> = {
   titleDays: "交付后应在此期限内办妥不动产权证。",
   eligibilityGuard: "认购前须核查购房资格；无限购的城市可设为提示。",
   publishDays: "取得预售许可后须在此期限内一次性公开全部准售房源，逾期在驾驶舱提醒。",
+  quietFromHour: "此时起不再发送通知，验证码除外。",
+  quietUntilHour: "此时起恢复发送，夜间积存的通知随后发出。",
+  messagesPerDay: "超出的通知顺延至次日；验证码与催缴不计。",
+  dueNoticeDays: "应付款到期前提醒客户的天数。",
+  overdueNoticeEveryDays: "逾期次日催缴一次，此后每隔此天数再催。",
+  holdNoticeHours: "预留即将到期时提醒置业顾问。",
 };
 
 export const settingAct: Record<Act, string> = {
@@ -131,6 +144,7 @@ export const settingAct: Record<Act, string> = {
   PAPERS: "认购书与合同摘要",
   PORTAL: "业主页面",
   COCKPIT: "驾驶舱提醒",
+  MESSAGES: "短信与通知",
 };
 
 export const settingUnit: Record<Unit, string> = {
@@ -143,6 +157,8 @@ export const settingUnit: Record<Unit, string> = {
   ppm: "%",
   fen: "分",
   yuan: "元",
+  oclock: "时",
+  messages: "条",
 };
 
 export const settingChoice: Record<SettingChoice, string> = {

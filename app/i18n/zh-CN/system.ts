@@ -74,9 +74,9 @@ export const system = {
   address: "IP 地址",
   device: "设备",
   noSignIns: "没有符合条件的登录",
-  outboxLead: "系统发给外部的短信与邮件。未接网关时只保存在这里。",
+  outboxLead: "系统发出的短信与邮件。未接网关时只保存在这里。",
   noGateway: "未配置短信网关（SMS_GATEWAY_URL），消息只保存在此，不会外发。",
-  findMessage: "搜索收件人或内容",
+  findMessage: "完整手机号或邮箱",
   to: "收件人",
   text: "内容",
   noMessages: "没有消息",
@@ -129,12 +129,6 @@ export const signInMethod: Record<"PASSWORD" | "PHONE_CODE" | "API_TOKEN", strin
   PASSWORD: "密码",
   PHONE_CODE: "短信验证码",
   API_TOKEN: "API 令牌",
-};
-
-export const messageStatus: Record<"WAITING" | "SENT" | "FAILED", string> = {
-  WAITING: "待发",
-  SENT: "已发",
-  FAILED: "失败",
 };
 
 export const jobStatus: Record<"QUEUED" | "RUNNING" | "DONE" | "FAILED", string> = {

@@ -8,7 +8,6 @@ import { CODE_MINUTES, requestCode } from "~/features/accounts/request-code.serv
 import { requestCodeForm, signInByCodeForm, signInForm } from "~/features/accounts/sign-in-form";
 import { SignInPage } from "~/features/accounts/ui/sign-in-page";
 import type { SignInResult } from "~/features/accounts/ui/sign-in-result";
-import { textsFor } from "~/i18n/catalogue.server";
 import { LOCALE_COOKIE, localeOf, readCookie } from "~/i18n/locale";
 import { attempt } from "~/platform/attempt.server";
 import { databaseNow } from "~/platform/clock.server";
@@ -46,9 +45,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const [now, origin] = [await databaseNow(), originOf(request, context)];
 
   if (door === "request-code") {
-    const { t } = textsFor(localeOf(request.headers.get("Cookie")));
-    const words = (code: string, minutes: number) => t("accounts.codeMessage", { code, minutes });
-    const asking = await attempt(requestCode(requestCodeForm.parse(form.value).phone, words, origin, now));
+    const locale = localeOf(request.headers.get("Cookie"));
+    const asking = await attempt(requestCode(requestCodeForm.parse(form.value).phone, locale, origin, now));
     const refusal = asking.ok ? null : asking.refusal;
     const sentTo = asking.ok ? { phone: String(sent.get("phone")), minutes: CODE_MINUTES } : null;
     return data({ door, form: asking.ok ? null : reply(), refusal, sentTo }, asking.ok ? 200 : 429);

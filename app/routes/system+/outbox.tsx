@@ -1,44 +1,63 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { Inbox } from "lucide-react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { MESSAGE_KINDS } from "~/domain/message";
 import { listOutbox } from "~/features/messaging/list-outbox.server";
+import { resendMessage } from "~/features/messaging/resend-message.server";
+import { OutboxTable } from "~/features/messaging/ui/outbox-table";
 import { useTexts } from "~/i18n/use-texts";
+import { attempt } from "~/platform/attempt.server";
 import { idCursor } from "~/platform/cursor.server";
-import { requireCompany } from "~/platform/session.server";
-import { DataTable } from "~/ui/data-table";
-import { MomentText } from "~/ui/date-text";
-import { EmptyState } from "~/ui/empty-state";
+import { newId } from "~/platform/id.server";
+import { requireCompany, requireId } from "~/platform/session.server";
 import { FilterBar, FilterSelect } from "~/ui/filter-bar";
-import { Notice } from "~/ui/notice";
+import { Flash, Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
-import { StatusBadge } from "~/ui/status-badge";
+import { RefusalNote } from "~/ui/refusal-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("places.outbox") };
 
-const STATUSES = ["WAITING", "SENT", "FAILED"] as const;
-const TONES = { WAITING: "info", SENT: "good", FAILED: "danger" } as const;
+const STATUSES = ["WAITING", "SENT", "KEPT", "FAILED", "SUPPRESSED"] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireCompany(request, "job:manage");
   const query = new URL(request.url).searchParams;
-  return listOutbox(ctx, {
-    q: query.get("q")?.trim() ?? "",
+  const outbox = await listOutbox(ctx, {
+    to: query.get("q")?.trim() ?? "",
+    kind: MESSAGE_KINDS.find((kind) => kind === query.get("kind")) ?? null,
     status: STATUSES.find((status) => status === query.get("status")) ?? null,
     after: idCursor(query.get("after")),
   });
+  return { ...outbox, formKey: newId(), again: query.get("done") === "again" };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireCompany(request, "job:manage");
+  const sent = await request.formData();
+  const [key, messageId] = [sent.get("key"), sent.get("messageId")].map((value) => requireId(String(value)));
+  const outcome = await attempt(resendMessage(ctx, { key: key ?? "", messageId: messageId ?? "" }));
+  return outcome.ok ? redirect("/system/outbox?done=again") : data({ refusal: outcome.refusal }, 409);
 }
 
 export default function Outbox() {
-  const { messages, next, gateways } = useLoaderData<typeof loader>();
+  const { messages, next, gateways, formKey, again } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
   const { t, enumLabel } = useTexts();
   return (
     <>
       <PageHeader title={t("places.outbox")} lead={t("system.outboxLead")} />
+      <Flash message={again && !result ? t("message.againDone") : null} />
+      <RefusalNote refusal={result?.refusal} />
       {!gateways.SMS && <Notice>{t("system.noGateway")}</Notice>}
+      {!gateways.MAIL && <Notice>{t("message.noMailGateway")}</Notice>}
       <FilterBar search={t("system.findMessage")}>
+        <FilterSelect
+          name="kind"
+          label={t("message.kind")}
+          options={MESSAGE_KINDS.map((kind) => ({ value: kind, label: enumLabel("messageKind", kind) }))}
+        />
         <FilterSelect
           name="status"
           label={t("common.status")}
@@ -46,31 +65,7 @@ export default function Outbox() {
         />
       </FilterBar>
       <Panel flush>
-        <DataTable
-          caption={t("places.outbox")}
-          rows={messages}
-          rowKey={({ id }) => id}
-          empty={<EmptyState icon={Inbox} title={t("system.noMessages")} />}
-          columns={[
-            { id: "at", title: t("system.at"), cell: ({ createdAt }) => <MomentText at={createdAt} precise /> },
-            { id: "to", title: t("system.to"), cell: ({ to }) => <span className="figures">{to}</span> },
-            {
-              id: "text",
-              title: t("system.text"),
-              cell: ({ text }) => <span className="block max-w-2xl break-words">{text}</span>,
-            },
-            {
-              id: "status",
-              title: t("common.status"),
-              cell: ({ status, lastError }) => (
-                <span className="flex flex-wrap items-center gap-2">
-                  <StatusBadge tone={TONES[status]}>{enumLabel("messageStatus", status)}</StatusBadge>
-                  {lastError && <span className="text-sm text-ink-soft">{lastError}</span>}
-                </span>
-              ),
-            },
-          ]}
-        />
+        <OutboxTable messages={messages} formKey={formKey} />
         <Pager next={next} />
       </Panel>
     </>

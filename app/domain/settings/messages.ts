@@ -1,0 +1,51 @@
+import type { Definition } from "./definition";
+
+/** When and how often the office writes to its customers and staff. */
+export const MESSAGING = {
+  quietFromHour: {
+    type: "number",
+    unit: "oclock",
+    initial: 21,
+    min: 0,
+    max: 23,
+    source: "行业惯例",
+    acts: ["MESSAGES"],
+  },
+  quietUntilHour: {
+    type: "number",
+    unit: "oclock",
+    initial: 8,
+    min: 0,
+    max: 23,
+    source: "行业惯例",
+    acts: ["MESSAGES"],
+  },
+  messagesPerDay: {
+    type: "number",
+    unit: "messages",
+    initial: 3,
+    min: 1,
+    max: 20,
+    source: "行业惯例",
+    acts: ["MESSAGES"],
+  },
+  dueNoticeDays: { type: "number", unit: "days", initial: 3, min: 1, max: 30, source: "行业惯例", acts: ["MESSAGES"] },
+  overdueNoticeEveryDays: {
+    type: "number",
+    unit: "days",
+    initial: 7,
+    min: 1,
+    max: 60,
+    source: "行业惯例",
+    acts: ["MESSAGES"],
+  },
+  holdNoticeHours: {
+    type: "number",
+    unit: "hours",
+    initial: 2,
+    min: 1,
+    max: 24,
+    source: "行业惯例",
+    acts: ["MESSAGES"],
+  },
+} as const satisfies Record<string, Definition>;

@@ -1,0 +1,44 @@
+import type { Catalogue } from "../catalogue";
+
+export const messageKind: Catalogue["messageKind"] = {
+  ONE_TIME_CODE: "Sign-in code",
+  SUBSCRIPTION_EFFECTIVE: "Subscription effective",
+  RECEIPT_ISSUED: "Money received",
+  CONTRACT_SIGNED: "Contract signed",
+  INSTALMENT_DUE: "Instalment due soon",
+  INSTALMENT_OVERDUE: "Instalment overdue",
+  HOLD_LAPSING: "Hold about to end",
+  APPROVAL_ASKED: "Approval asked",
+  APPROVAL_DECIDED: "Request answered",
+  APPROVAL_EXPIRED: "Request expired",
+  SUBSTITUTE_NAMED: "Approving in somebody's place",
+};
+
+export const message: Catalogue["message"] = {
+  kind: "Kind",
+  parts: "{characters} characters · {parts} {parts|part|parts}",
+  wordsGone: "the words are gone",
+  next: "Next try",
+  tried: "{attempts} {attempts|try|tries}: {error}",
+  again: "Send again",
+  againDone: "It stands in the queue again.",
+  noMailGateway: "There is no mail server (SMTP_URL): mail is kept here and not sent.",
+};
+
+export const messageChannel: Catalogue["messageChannel"] = { SMS: "Text message", MAIL: "Mail" };
+
+export const messageStatus: Catalogue["messageStatus"] = {
+  WAITING: "Waiting",
+  SENT: "Sent",
+  KEPT: "Kept here",
+  FAILED: "Failed",
+  SUPPRESSED: "Not sent",
+};
+
+export const heldBack: Catalogue["heldBack"] = {
+  QUIET_HOURS: "Quiet hours: later",
+  CAP: "Enough for one day: tomorrow",
+  TOO_LATE: "No longer worth sending",
+  DECLINED: "Declined by the customer",
+  NO_ADDRESS: "No address",
+};
