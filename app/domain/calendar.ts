@@ -27,11 +27,16 @@ export function day(text: string): Day {
   return found;
 }
 
+/** One for each time zone that came up: to make one takes longer than all else about a day. */
+const WALL_CALENDARS = new Map<string, Intl.DateTimeFormat>();
+
 /** The day that a wall calendar shows at this moment in this time zone. */
 export function dayIn(timeZone: string, moment: Date): Day {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    moment,
-  ) as Day;
+  const known = WALL_CALENDARS.get(timeZone);
+  const calendar =
+    known ?? new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  if (!known) WALL_CALENDARS.set(timeZone, calendar);
+  return calendar.format(moment) as Day;
 }
 
 /** The business day of a moment. */

@@ -37,9 +37,21 @@ export function isRole(text: string): text is Role {
   return ROLES.some((role) => role === text);
 }
 
+/** What each set of roles may do, worked out when it first comes up. */
+const HELD_BY = new Map<string, Held>();
+
 /** What the holder of these roles may do, the farthest reach of any of them counting. */
 export function permissionsOf(roles: Iterable<Role>): Held {
   const held = new Set(roles);
+  const key = [...held].sort().join(" ");
+  const known = HELD_BY.get(key);
+  if (known) return known;
+  const permissions = readTable(held);
+  HELD_BY.set(key, permissions);
+  return permissions;
+}
+
+function readTable(held: ReadonlySet<Role>): Held {
   const standings = (Object.entries(PERMISSIONS) as [Permission, Row][]).map(
     ([name, row]) => [name, standingOf(row, held)] as const,
   );

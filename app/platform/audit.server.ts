@@ -15,6 +15,11 @@ type Recorder = { actorId: string | null; projectId?: string | null; requestId: 
 
 /** Writes the audit row of a change, in the change's own transaction. Never pass personal data in clear. */
 export async function record(tx: Tx, by: Recorder, change: Change): Promise<void> {
-  const { actorId, requestId, now } = by;
-  await tx.auditEntry.create({ data: { ...change, projectId: by.projectId ?? null, actorId, requestId, at: now } });
+  const { actorId, projectId = null, requestId, now } = by;
+  const { action, subject, before, after, reason = null } = change;
+  const json = (value?: Prisma.InputJsonObject) => (value === undefined ? null : JSON.stringify(value));
+  await tx.$executeRaw`
+    INSERT INTO "AuditEntry" ("projectId", "actorId", "requestId", action, subject, before, after, reason, at)
+    VALUES (${projectId}::uuid, ${actorId}::uuid, ${requestId}::uuid, ${action}, ${subject}, ${json(before)}::jsonb,
+      ${json(after)}::jsonb, ${reason}, ${now})`;
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type Day, dayIn } from "~/domain/calendar";
+import { type Day, day, dayIn } from "~/domain/calendar";
 import { permissionsOf, ROLES, type Role } from "~/domain/permission";
 import { settingsOn } from "~/domain/setting";
 import type { Caller, CompanyCtx, Ctx } from "./context.server";
 import type { Credential } from "./credential.server";
 import { insist, pool } from "./db.server";
 import { newId } from "./id.server";
+import { remembered } from "./remembered.server";
 
 const grantRow = z.object({
   role: z.enum(ROLES),
@@ -20,6 +21,14 @@ const settingRow = z.object({
   effectiveFrom: z.string().transform((text) => text as Day),
   recordedAt: z.string().transform((text) => new Date(text)),
 });
+
+// The same grants and settings come with every request of a person: what they mean is worked out once.
+const readGrants = remembered((text) => z.array(grantRow).parse(JSON.parse(text)));
+const readSettings = remembered((dayAndText) => {
+  const [on = "", text = ""] = dayAndText.split("\n");
+  return settingsOn(z.array(settingRow).parse(JSON.parse(text)), day(on));
+});
+
 const foundRow = z.object({
   sessionId: z.string().nullable(),
   userId: z.string(),
@@ -28,9 +37,10 @@ const foundRow = z.object({
   locale: z.enum(["ZH_CN", "EN"]),
   stale: z.boolean(),
   now: z.date(),
-  grants: z.array(grantRow),
+  grants: z.string().transform(readGrants),
   project: z.object({ id: z.string(), branchId: z.string(), code: z.string(), timeZone: z.string() }).nullable(),
-  settings: z.array(settingRow),
+  /** As text: most callers of a project bring the same. */
+  settings: z.string(),
 });
 
 export type Grant = z.infer<typeof grantRow>;
@@ -39,7 +49,7 @@ export type Place = { code: string } | { id: string } | { of: Subject; id: strin
 export type Found = { caller: Caller; grants: Grant[]; ctx: Ctx | null };
 
 const GRANTS = `(SELECT coalesce(json_agg(json_build_object('role', g.role, 'scope', g.scope, 'branchId', g."branchId",
-    'projectId', coalesce(g."projectId", d."projectId", td."projectId"))), '[]')
+    'projectId', coalesce(g."projectId", d."projectId", td."projectId"))), '[]')::text
   FROM "Grant" g LEFT JOIN "Department" d ON d.id = g."departmentId"
     LEFT JOIN "Team" t ON t.id = g."teamId" LEFT JOIN "Department" td ON td.id = t."departmentId"
   WHERE g."userId" = u.id AND g."endedAt" IS NULL)`;
@@ -57,7 +67,7 @@ export type Subject = keyof typeof SUBJECTS;
 const PLACE_COLUMNS = `CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'branchId', p."branchId",
     'code', p.code, 'timeZone', p."timeZone") END AS project,
   (SELECT coalesce(json_agg(json_build_object('key', s.key, 'scope', s.scope, 'value', s.value,
-      'effectiveFrom', s."effectiveFrom", 'recordedAt', s."recordedAt")), '[]')
+      'effectiveFrom', s."effectiveFrom", 'recordedAt', s."recordedAt") ORDER BY s.id), '[]')::text
     FROM "Setting" s WHERE p.id IS NOT NULL
       AND (s.scope = 'COMPANY' OR s."branchId" = p."branchId" OR s."projectId" = p.id)) AS settings`;
 const USER = `u.id AS "userId", u.name, u."personId", u.locale::text AS locale, clock_timestamp() AS now, ${GRANTS} AS grants`;
@@ -140,7 +150,7 @@ function contextOf(caller: Caller, { grants, project, settings }: z.infer<typeof
     timeZone: project.timeZone,
     roles,
     permissions: permissionsOf(roles),
-    settings: settingsOn(settings, dayIn(project.timeZone, caller.now)),
+    settings: readSettings(`${dayIn(project.timeZone, caller.now)}\n${settings}`),
   };
 }
 

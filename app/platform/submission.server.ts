@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { Refused } from "~/domain/refusal";
-import { constraintOf, db, insist, inTransaction, type Tx } from "./db.server";
+import { constraintOf, insist, inTransaction, pool, type Tx } from "./db.server";
 
 type Sender = { actorId: string; now: Date };
 export type Submission = { key: string; fingerprint: string };
@@ -16,8 +16,14 @@ export function submissionOf(by: Sender, command: string, input: { key: string }
 
 /** The answer given to the same form before; null when there was none. The same key on another form is refused. */
 export async function earlierAnswer(by: Sender, { key, fingerprint }: Submission): Promise<unknown> {
-  const actorId_key = { actorId: by.actorId, key };
-  const earlier = await insist(() => db.submission.findUnique({ where: { actorId_key } }));
+  const { rows } = await insist(() =>
+    pool.query<{ fingerprint: string; answer: unknown }>({
+      name: "earlier-answer",
+      text: `SELECT fingerprint, answer FROM "Submission" WHERE "actorId" = $1 AND key = $2`,
+      values: [by.actorId, key],
+    }),
+  );
+  const [earlier] = rows;
   if (earlier && earlier.fingerprint !== fingerprint) throw new Refused({ code: "idempotency_mismatch" });
   return earlier?.answer ?? null;
 }
@@ -35,10 +41,12 @@ export async function carryOut<Answer extends z.ZodType>(
   const { key, fingerprint } = submission;
   try {
     return await inTransaction(async (tx) => {
-      await tx.submission.create({ data: { actorId: by.actorId, key, fingerprint, answer: {}, at: by.now } });
-      const given = JSON.parse(JSON.stringify(await work(tx)));
-      await tx.submission.update({ where: { actorId_key: { actorId: by.actorId, key } }, data: { answer: given } });
-      return answer.parse(given);
+      await tx.$executeRaw`INSERT INTO "Submission" ("actorId", key, fingerprint, answer, at)
+        VALUES (${by.actorId}::uuid, ${key}, ${fingerprint}, '{}', ${by.now})`;
+      const given = JSON.stringify(await work(tx));
+      await tx.$executeRaw`UPDATE "Submission" SET answer = ${given}::jsonb
+        WHERE "actorId" = ${by.actorId}::uuid AND key = ${key}`;
+      return answer.parse(JSON.parse(given));
     }, KEYED);
   } catch (error) {
     if (constraintOf(error) !== "Submission_pkey") throw error;

@@ -25,11 +25,12 @@ export type PlacedHold = z.infer<typeof placedHold>;
 export async function placeHold(ctx: Ctx, input: PlaceHold): Promise<PlacedHold> {
   demand(may(ctx.permissions, "deal:place_hold"));
   const submission = submissionOf(ctx, "deal:place_hold", input);
-  const earlier = await earlierAnswer(ctx, submission);
-  if (earlier) return placedHold.parse(earlier);
-
   const hold = newHold(ctx, input);
-  demand(mayHoldUntil(hold.holdUntil, ctx.now, holdLimits(ctx)));
+  const inTime = mayHoldUntil(hold.holdUntil, ctx.now, holdLimits(ctx));
+  // A form sent again after its time gets its first answer; sent in time, the statement itself finds that it was sent.
+  const earlier = inTime.ok ? null : await earlierAnswer(ctx, submission);
+  if (earlier) return placedHold.parse(earlier);
+  demand(inTime);
   // Twice: what blocked the first time may be a hold whose time is up and whose money is settled only here.
   for (let tries = 0; tries < 2; tries++) {
     try {

@@ -78,12 +78,12 @@ export async function planPayment(tx: Tx, ctx: Ctx, input: RecordPayment): Promi
 
 /** The account that was named, or the one in which the homes' permits want the money. Of this seller, selling here. */
 async function accountOf(tx: Tx, ctx: Ctx, input: RecordPayment, deals: ReadonlyMap<string, Payable>) {
-  const wanted = [...deals.values()].flatMap(({ homes }) =>
-    homes.map(({ supervisedAccountId }) => supervisedAccountId),
-  );
-  const [only, ...others] = [...new Set(wanted)];
+  const homes = [...deals.values()].flatMap((deal) => deal.homes);
+  const [only, ...others] = [...new Set(homes.map(({ supervisedAccountId }) => supervisedAccountId))];
   const id = input.accountId ?? (others.length === 0 ? only : null);
   if (!id) throw new Refused({ code: "value_missing", params: { field: "accountId" } });
+  const own = homes.find((home) => home.supervisedAccountId === id && home.sellerId === input.sellerId)?.account;
+  if (own?.sellerId === input.sellerId) return { id, kind: own.kind };
   const account = await tx.sellerAccount.findFirst({
     where: { id, sellerId: input.sellerId, seller: { phases: { some: { projectId: ctx.projectId } } } },
     select: { id: true, kind: true },

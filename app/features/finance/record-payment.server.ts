@@ -5,7 +5,6 @@ import { Refused } from "~/domain/refusal";
 import { record } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import { constraintOf, type Tx } from "~/platform/db.server";
-import { dateOf } from "~/platform/stored-day.server";
 import { type PlannedPayment, planPayment, type RecordPayment } from "./plan-payment.server";
 import type { PlannedReceipt } from "./plan-receipts.server";
 import { writeReceipts } from "./write-receipts.server";
@@ -50,18 +49,14 @@ export async function writePayment(tx: Tx, ctx: Ctx, planned: PlannedPayment): P
 }
 
 async function createPayment(tx: Tx, ctx: Ctx, { payment, bankReference, customerId }: PlannedPayment): Promise<void> {
-  const { amount, ...figures } = payment;
+  const { id, sellerId, accountId, method, receivedOn, businessOn, payerName, payerNote, amount } = payment;
   try {
-    await tx.payment.createMany({
-      data: {
-        ...{ ...figures, bankReference, customerId, projectId: ctx.projectId, amountFen: BigInt(amount) },
-        receivedOn: dateOf(payment.receivedOn),
-        businessOn: dateOf(payment.businessOn),
-        recordedAt: ctx.now,
-        recordedById: ctx.actorId,
-        status: "CONFIRMED",
-      },
-    });
+    await tx.$executeRaw`
+      INSERT INTO "Payment" (id, "projectId", "sellerId", "accountId", "customerId", method, "bankReference", "receivedOn",
+        "businessOn", "recordedAt", "payerName", "payerNote", "amountFen", status, "recordedById")
+      VALUES (${id}::uuid, ${ctx.projectId}::uuid, ${sellerId}::uuid, ${accountId}::uuid, ${customerId}::uuid,
+        ${method}::"PaymentMethod", ${bankReference}, ${receivedOn}::date, ${businessOn}::date, ${ctx.now}, ${payerName},
+        ${payerNote}, ${amount}::bigint, 'CONFIRMED', ${ctx.actorId}::uuid)`;
   } catch (error) {
     if (constraintOf(error) !== "Payment_bank_reference_once") throw error;
     throw new Refused({ code: "bank_reference_used" });
