@@ -58,6 +58,16 @@ describe("placing a hold", () => {
     const other = attempt(placeHold(desk.CONSULTANT, { ...request, hours: 4 }));
     expect(await other).toMatchObject(refused("idempotency_mismatch"));
   });
+
+  it("answers a form as before also when its time is over, and when the unit is free again", async () => {
+    const { desk, unit, buyer } = await givenOffice();
+    const until = hoursAfter(NOW, 2).toISOString();
+    const request = { key: newId(), unitId: unit.id, customerId: buyer.id, until };
+    const first = await placeHold(desk.CONSULTANT, request);
+    await releaseHold(desk.CONSULTANT, { key: newId(), dealId: first.dealId, version: 1, reason: "" });
+    expect(await placeHold(desk.CONSULTANT, request)).toEqual(first);
+    expect(await placeHold({ ...desk.CONSULTANT, now: hoursAfter(NOW, 3) }, request)).toEqual(first);
+  });
 });
 
 describe("a hold", () => {
