@@ -47,7 +47,7 @@ import { importedStatus, importFact, imports, priceField } from "./en/imports";
 import { landing } from "./en/landing";
 import { management, offerStatus, priceListStatus, releaseBatchStatus } from "./en/management";
 import { messageText } from "./en/message-texts";
-import { heldBack, message, messageChannel, messageKind, messageStatus } from "./en/messages";
+import { choiceWay, heldBack, message, messageChannel, messageKind, messageStatus } from "./en/messages";
 import { papers } from "./en/papers";
 import { places } from "./en/places";
 import { milestone, portal, wayPoint } from "./en/portal";
@@ -128,6 +128,7 @@ export const en: Catalogue = {
   receiptStatus,
   refusals,
   management,
+  choiceWay,
   heldBack,
   message,
   messageChannel,

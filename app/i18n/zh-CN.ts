@@ -54,7 +54,7 @@ import { importedStatus, importFact, imports, priceField } from "./zh-CN/imports
 import { landing } from "./zh-CN/landing";
 import { management, offerStatus, priceListStatus, releaseBatchStatus } from "./zh-CN/management";
 import { messageText } from "./zh-CN/message-texts";
-import { heldBack, message, messageChannel, messageKind, messageStatus } from "./zh-CN/messages";
+import { choiceWay, heldBack, message, messageChannel, messageKind, messageStatus } from "./zh-CN/messages";
 import { papers } from "./zh-CN/papers";
 import { places } from "./zh-CN/places";
 import { milestone, portal, wayPoint } from "./zh-CN/portal";
@@ -136,6 +136,7 @@ export const zhCN = {
   receiptStatus,
   refusals,
   management,
+  choiceWay,
   heldBack,
   message,
   messageChannel,

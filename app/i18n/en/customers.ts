@@ -128,6 +128,7 @@ export const customers: Record<keyof typeof zh.customers, string> = {
   giveBackTitle: "Return to the public pool",
   giveBackText: "{name} returns to the public pool, where other consultants can claim them.",
   givenBack: "Returned to the public pool.",
+  messages: "Messages",
   reveal: "Show numbers",
   revealTitle: "Show hidden numbers",
   revealText: "This is written to the audit trail. Choose what it is for.",

@@ -22,6 +22,29 @@ export const message: Catalogue["message"] = {
   tried: "{attempts} {attempts|try|tries}: {error}",
   again: "Send again",
   againDone: "It stands in the queue again.",
+  title: "Messages and choices",
+  lead: "What the customer is told by message, and what he said about it. A no counts at once.",
+  wanted: "Messages wanted",
+  wantedHint: "What is not ticked is no longer sent",
+  alwaysSent: "Sign-in codes and demands for overdue payments are sent in any case.",
+  ownLead: "Choose the text messages that you want. A change counts at once.",
+  saved: "Saved; it counts from now on.",
+  allKinds: "All that can be declined",
+  said: "The customer says",
+  yes: "wanted",
+  no: "not wanted",
+  proof: "Proof",
+  proofHint: "e.g. called on 2 March and asked for it",
+  recordChoice: "Write down a choice",
+  history: "What was said",
+  nothingSaid: "The customer said nothing about it; everything is sent.",
+  way: "How",
+  by: "Written down by",
+  at: "When",
+  sent: "Messages",
+  noneSent: "No messages yet",
+  text: "Text",
+  state: "State",
   noMailGateway: "There is no mail server (SMTP_URL): mail is kept here and not sent.",
 };
 
@@ -41,4 +64,10 @@ export const heldBack: Catalogue["heldBack"] = {
   TOO_LATE: "No longer worth sending",
   DECLINED: "Declined by the customer",
   NO_ADDRESS: "No address",
+};
+
+export const choiceWay: Catalogue["choiceWay"] = {
+  PORTAL: "In the portal",
+  STAFF: "Told to staff",
+  REPLY: "By reply",
 };

@@ -16,6 +16,7 @@ export const places = {
   imports: "Import a price list",
   ledger: "Ledger",
   homes: "My homes",
+  ownMessages: "Text messages",
   substitutions: "Substitutes",
   people: "People and grants",
   settings: "Settings",

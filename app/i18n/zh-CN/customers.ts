@@ -130,6 +130,7 @@ export const customers = {
   giveBackTitle: "退回公客池",
   giveBackText: "{name} 将回到公客池，其他顾问可以领取。",
   givenBack: "已退回公客池。",
+  messages: "短信与退订",
   reveal: "查看号码",
   revealTitle: "查看隐藏的号码",
   revealText: "查看会记入审计日志。请选择用途。",

@@ -24,6 +24,29 @@ export const message = {
   tried: "已尝试 {attempts} 次：{error}",
   again: "重发",
   againDone: "已重新排队发送。",
+  title: "短信与退订",
+  lead: "客户收到的通知，以及客户对接收通知的选择。退订即时生效。",
+  wanted: "接收的通知",
+  wantedHint: "取消勾选即不再发送该类短信",
+  alwaysSent: "登录验证码和逾期催缴不受影响。",
+  ownLead: "选择您愿意接收的短信通知，随时可改，立即生效。",
+  saved: "已保存，立即生效。",
+  allKinds: "全部可退订通知",
+  said: "客户意愿",
+  yes: "接收",
+  no: "不接收",
+  proof: "凭据",
+  proofHint: "如：2026-03-02 来电要求退订",
+  recordChoice: "登记客户意愿",
+  history: "意愿记录",
+  nothingSaid: "客户没有特别要求，按默认接收。",
+  way: "方式",
+  by: "登记人",
+  at: "时间",
+  sent: "已发通知",
+  noneSent: "还没有发过通知",
+  text: "内容",
+  state: "状态",
   noMailGateway: "未配置邮件服务器（SMTP_URL），邮件只保存在此，不会外发。",
 } as const;
 
@@ -44,4 +67,10 @@ export const heldBack: Record<"QUIET_HOURS" | "CAP" | "TOO_LATE" | "DECLINED" | 
   TOO_LATE: "已过有效时间",
   DECLINED: "客户已退订",
   NO_ADDRESS: "没有联系方式",
+};
+
+export const choiceWay: Record<"PORTAL" | "STAFF" | "REPLY", string> = {
+  PORTAL: "业主页面",
+  STAFF: "员工登记",
+  REPLY: "短信回复",
 };

@@ -17,6 +17,7 @@ export const places = {
   imports: "导入价格表",
   ledger: "总账",
   homes: "我的房屋",
+  ownMessages: "短信通知",
   substitutions: "审批委托",
   people: "人员与授权",
   settings: "设置",

@@ -44,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       contact: can("interaction:record"),
       edit: customer.editable,
       buyer: customer.editable,
+      messages: reachOf(ctx.permissions, "message:send") === "scope" || (own && can("message:send")),
       reveal: can("customer:reveal_phone") || can("customer:reveal_id_number"),
       transfer: can("customer:transfer"),
       return: customer.owner !== null && (can("customer:transfer") || (own && can("customer:claim_from_pool"))),

@@ -1,12 +1,22 @@
-import { CalendarClock, Eye, FileText, type LucideIcon, MessageSquarePlus, Pencil, UserRoundCheck } from "lucide-react";
+import {
+  CalendarClock,
+  Eye,
+  FileText,
+  type LucideIcon,
+  MessageSquarePlus,
+  MessageSquareText,
+  Pencil,
+  UserRoundCheck,
+} from "lucide-react";
 import type { TextKey } from "~/i18n/catalogue";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
 
-const STEPS = ["reveal", "return", "transfer", "buyer", "edit", "quote", "hold", "contact"] as const;
+const STEPS = ["messages", "reveal", "return", "transfer", "buyer", "edit", "quote", "hold", "contact"] as const;
 type Step = (typeof STEPS)[number];
 
 const LOOKS: Record<Step, { text: TextKey; icon?: LucideIcon }> = {
+  messages: { text: "customers.messages", icon: MessageSquareText },
   reveal: { text: "customers.reveal", icon: Eye },
   return: { text: "customers.giveBack" },
   transfer: { text: "customers.transfer" },
