@@ -1,5 +1,6 @@
 import type { ComparedLine } from "~/features/pricing/get-price-list.server";
 import { useTexts } from "~/i18n/use-texts";
+import { ScrollRegion } from "~/ui/scroll-region";
 
 const LEVELS = 5;
 // Mixed towards the accent; the figure stands in every cell, so that colour only helps.
@@ -15,7 +16,7 @@ export function PriceHeat({ lines }: { lines: readonly ComparedLine[] }) {
     high === low ? 0 : Math.min(LEVELS - 1, Math.floor(((price - low) / (high - low)) * LEVELS));
   const floors = [...new Set(lines.map(({ floorNo }) => floorNo))].sort((a, b) => b - a);
   return (
-    <div className="overflow-x-auto">
+    <ScrollRegion label={t("management.heat")}>
       <table className="border-separate border-spacing-1 text-xs">
         <caption className="pb-1 text-left text-sm text-ink-soft">
           {t("management.heatText", { from: unitPrice(low), to: unitPrice(high) })}
@@ -35,7 +36,7 @@ export function PriceHeat({ lines }: { lines: readonly ComparedLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
 import type { TextKey } from "~/i18n/catalogue";
 import { useTexts } from "~/i18n/use-texts";
 import { DataTable } from "~/ui/data-table";
 import { Panel } from "~/ui/panel";
+import { ScrollRegion } from "~/ui/scroll-region";
 import { Stat } from "~/ui/stat";
 import type { ImportNote, ImportResult } from "../import-result";
 
@@ -36,7 +36,7 @@ export function ImportOutcome({ result, title }: { result: ImportResult; title: 
       <Notes title={t("imports.warnings")} notes={result.warnings} />
       {result.changes.length > 0 && (
         <Panel title={t("imports.changes")} flush>
-          <Scroll label={t("imports.changes")}>
+          <ScrollRegion className="max-h-96" label={t("imports.changes")}>
             <DataTable
               caption={t("imports.changes")}
               rows={result.changes.slice(0, SHOWN)}
@@ -61,7 +61,7 @@ export function ImportOutcome({ result, title }: { result: ImportResult; title: 
                 },
               ]}
             />
-          </Scroll>
+          </ScrollRegion>
           <More shown={SHOWN} all={result.changes.length} />
         </Panel>
       )}
@@ -83,7 +83,7 @@ function Notes({ title, notes }: { title: string; notes: readonly ImportNote[] }
   if (notes.length === 0) return null;
   return (
     <Panel title={`${title} (${count(notes.length)})`} flush>
-      <Scroll label={title}>
+      <ScrollRegion className="max-h-96" label={title}>
         <DataTable
           caption={title}
           rows={notes.slice(0, SHOWN).map((note, at) => ({ ...note, at }))}
@@ -95,19 +95,9 @@ function Notes({ title, notes }: { title: string; notes: readonly ImportNote[] }
             { id: "reason", title: t("imports.reason"), cell: (note) => <NoteText note={note} /> },
           ]}
         />
-      </Scroll>
+      </ScrollRegion>
       <More shown={SHOWN} all={notes.length} />
     </Panel>
-  );
-}
-
-/** A long list keeps to its place on the page. */
-function Scroll({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section aria-label={label} tabIndex={0} className="max-h-96 overflow-auto">
-      {children}
-    </section>
   );
 }
 
