@@ -2,9 +2,11 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { fenIn, plain, priceOf, textOf, total } from "./support/amounts";
 import { approve, askForContract, fileContract, step, take } from "./support/back-office";
 import { completeBuyer, draft, hold, openBoard, quote, receive, rowOnBoard } from "./support/front-office";
+import { lookAtAll, lookHere } from "./support/look";
 import { approvePrices, importPriceList, release } from "./support/new-building";
 import { seeOwnHome, signInByCode } from "./support/own-home";
 import { atOwnDesk } from "./support/people";
+import { PORTAL } from "./support/screens";
 
 /** Everybody a sale takes, each in a browser of one's own, from the first minute on. */
 const STAFF = [
@@ -70,6 +72,7 @@ test("a home is sold, from the price list that comes in to the papers that the b
     await expect(total(cashier, "应收明细", "应收")).toHaveText(price);
     await take(cashier, "50000", "SELL-E2E-1");
     await expect(cashier.getByText("伍万元整")).toBeVisible();
+    await lookHere(cashier);
   });
   await expect(rowOnBoard(board)).toContainText("认购");
 
@@ -106,5 +109,6 @@ test("a home is sold, from the price list that comes in to the papers that the b
     const buyer = await (await browser.newContext()).newPage();
     await signInByCode(buyer, at("admin"));
     await seeOwnHome(buyer, { price, paid, left });
+    await lookAtAll(buyer, PORTAL);
   });
 });

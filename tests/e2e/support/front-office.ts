@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { priceOf } from "./amounts";
+import { lookHere } from "./look";
 import { BUYER, PROJECT, UNIT } from "./the-sale";
 
 const SPECIAL_OFF = "30000";
@@ -49,12 +50,14 @@ async function openUnit(page: Page): Promise<void> {
 /** Price, plan and loan, before anything is held; answers the price. */
 export async function quote(consultant: Page): Promise<string> {
   await openUnit(consultant);
+  await lookHere(consultant);
   await consultant.getByRole("dialog").getByRole("link", { name: "置业计划书" }).click();
   await consultant.getByRole("checkbox", { name: "开盘优惠" }).check();
   await consultant.getByLabel("付款方式").selectOption({ label: PLAN });
   await consultant.getByLabel(/^特殊优惠/).fill(SPECIAL_OFF);
   await expect(consultant.getByText("该价格须由案场经理审批。")).toBeVisible();
   await expect(consultant.getByText(/月供/).first()).toBeVisible();
+  await lookHere(consultant);
   return priceOf(consultant);
 }
 
@@ -65,6 +68,7 @@ export async function hold(consultant: Page): Promise<string> {
   await consultant.getByLabel("查找客户").fill(BUYER.name);
   await consultant.getByRole("button", { name: "搜索" }).click();
   await consultant.getByRole("radio", { name: BUYER.name }).check();
+  await lookHere(consultant);
   await consultant.getByRole("button", { name: "确认预留" }).click();
   await expect(consultant.getByText("房源已预留。")).toBeVisible();
   return consultant.url().replace(/\?.*$/, "");
@@ -81,6 +85,7 @@ export async function draft(consultant: Page, deal: string): Promise<void> {
   await consultant.getByLabel(/^原因/).fill("同日签约，竞品对比");
   await consultant.getByRole("checkbox", { name: /已核对购房资格/ }).check();
   await consultant.getByLabel("核对说明").fill("本市户籍，名下无房");
+  await lookHere(consultant);
   await consultant.getByRole("button", { name: "拟定认购书" }).click();
   await expect(consultant.getByText("认购书已拟定。")).toBeVisible();
   await expect(consultant.getByRole("heading", { name: "等待审批" })).toBeVisible();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { lookHere } from "./look";
 import { answerYes, approveOpen } from "./people";
 import { PROJECT } from "./the-sale";
 
@@ -15,9 +16,11 @@ export async function importPriceList(planner: Page): Promise<void> {
   await expect(outcome).toContainText(/新增\s*40/);
   await expect(outcome).toContainText(/拒收\s*0/);
   await expect(planner.getByRole("heading", { name: /请核对 \(\d+\)/ })).toBeVisible();
+  await lookHere(planner);
   await planner.getByRole("button", { name: "导入", exact: true }).click();
   await expect(planner.getByText("导入完成。")).toBeVisible();
   await expect(planner.getByRole("region", { name: "导入结果" })).toContainText(/新增\s*40/);
+  await lookHere(planner);
 }
 
 /** Every home that was for sale, two per cent below its filed price. */
