@@ -17,10 +17,11 @@ async function pageData(): Promise<void> {
   }
 }
 
-/** The words come before React too, so that the first render equals what the server sent. An answer may be a "no". */
+/** The words come before React too, so that the first render equals what the server sent. What was asked may be refused. */
 async function pageWords(): Promise<void> {
   await pageData();
-  if (window.__remixContext.state.actionData) books.bring("refusals");
+  const { actionData, errors } = window.__remixContext.state;
+  if (actionData || errors) books.bring("refusals");
   await allBooks();
 }
 

@@ -53,7 +53,7 @@ export const BOARD_PATHS = {
       tags: ["board"],
       summary: "What changes on the board, as server-sent events; goes on after Last-Event-ID",
       description:
-        "Needs unit:read. `hello` {now}; `units` {version, units} with each changed unit as it now is; `reset` {version} when the whole board is quicker to read again.",
+        "Needs unit:read. `hello` {now}, and `beat` {now} every five seconds; `units` {version, units} with each changed unit as it now is; `reset` {version} when the whole board is quicker to read again.",
       security,
       parameters: [
         id,

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, Link, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { DatabaseZap, FileQuestion, KeyRound, Lock, type LucideIcon, ServerCrash } from "lucide-react";
+import { DatabaseZap, FileQuestion, KeyRound, Lock, type LucideIcon, ServerCrash, Unplug } from "lucide-react";
+import { useEffect } from "react";
 import type { Refusal } from "~/domain/refusal";
 import type { TextKey } from "~/i18n/catalogue";
 import { useTexts } from "~/i18n/use-texts";
@@ -17,6 +18,10 @@ const WORDS: Readonly<Record<number, Words>> = {
   503: { icon: KeyRound, title: "frame.unreadableTitle", text: "frame.failedText" },
 };
 
+/** How browsers say that a request never got an answer. */
+const UNREACHED = /failed to fetch|networkerror|load failed/i;
+const ASK_AGAIN_MS = 3_000;
+
 /** For error boundaries: says what kind of "no" this is, why if a refusal came along, and nothing of what went wrong inside. */
 export function ErrorPage() {
   return (
@@ -31,6 +36,7 @@ export function ErrorNote() {
   const error = useRouteError();
   const root = useRouteLoaderData<{ requestId: string }>("root");
   const { t, refusal } = useTexts();
+  if (error instanceof TypeError && UNREACHED.test(error.message)) return <Unreached />;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const why = isRouteErrorResponse(error) ? (error.data as { refusal?: Refusal } | null)?.refusal : undefined;
   const away = why?.code.startsWith("database_") ?? false;
@@ -59,6 +65,33 @@ export function ErrorNote() {
           {t("frame.goHome")}
         </Link>
       </p>
+    </div>
+  );
+}
+
+/** The line is cut, not the work: the page comes back by itself, and a form that was under way with what was typed. */
+function Unreached() {
+  const { t } = useTexts();
+  useEffect(() => {
+    const comeBack = async () => {
+      const answer = await fetch("/readyz", { cache: "no-store" }).catch(() => null);
+      if (answer?.ok) location.reload();
+    };
+    const timer = setInterval(comeBack, ASK_AGAIN_MS);
+    window.addEventListener("online", comeBack);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", comeBack);
+    };
+  }, []);
+  return (
+    <div role="alert" className="flex max-w-md flex-col gap-4">
+      <span className="flex items-center gap-3 text-ink-faint">
+        <Mark size={28} />
+        <Unplug size={28} aria-hidden />
+      </span>
+      <h1 className="text-2xl">{t("frame.unreachedTitle")}</h1>
+      <p className="text-lg text-ink-soft">{t("frame.unreachedText")}</p>
     </div>
   );
 }

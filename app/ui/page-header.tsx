@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 
 type PageHeaderProps = {
   title: ReactNode;
+  /** What stands beside the title and is no part of the page's name. */
+  beside?: ReactNode;
   /** One line under the title: what, where, how many. */
   lead?: ReactNode;
   back?: { to: string; label: string };
@@ -12,7 +14,7 @@ type PageHeaderProps = {
 };
 
 /** The page's one h1 with what can be done here. */
-export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
+export function PageHeader({ title, beside, lead, back, actions }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
@@ -25,7 +27,10 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
             {back.label}
           </Link>
         )}
-        <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xl">{title}</h1>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xl">{title}</h1>
+          {beside}
+        </div>
         {lead && <p className="mt-0.5 text-base text-ink-soft">{lead}</p>}
       </div>
       {actions && (

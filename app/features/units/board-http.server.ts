@@ -14,7 +14,8 @@ import { followBoard } from "./board-hub.server";
 import { getPackedBoard, type PackedBoard } from "./board-snapshot.server";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const HEARTBEAT_MS = 15_000;
+/** A browser that hears nothing for a little over two beats takes the line for dead (board-connection.ts). */
+const BEAT_MS = 5_000;
 const RECHECK_MS = 60_000;
 /** A reader who does not take what is sent is dropped; he comes back and goes on where he was. */
 const MAX_UNSENT = 1024 * 1024;
@@ -80,12 +81,14 @@ async function sendEvents(ctx: Ctx, req: Request, res: Response): Promise<void> 
   const since = Number(req.headers["last-event-id"] ?? req.query.since ?? Number.NaN);
   if (!Number.isSafeInteger(since) || since < 0) return problem(res, "value_invalid");
   const stream = openStream(res);
-  stream("hello", { now: (await databaseNow()).getTime() });
+  const clock = (await databaseNow()).getTime() - Date.now();
+  const now = () => ({ now: Date.now() + clock });
+  stream("hello", now());
   const leave = followBoard(ctx.projectId, since, ({ cursor: { version }, delta }) => {
     if (delta) stream("units", delta, version);
     else stream("reset", { version }, version);
   });
-  const heartbeat = setInterval(() => res.write(": still here\n\n"), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => stream("beat", now()), BEAT_MS);
   const recheck = setInterval(() => void stillAllowed(req, res), RECHECK_MS);
   open.add(res);
   res.on("close", () => {

@@ -1,26 +1,34 @@
+import { pauseBefore, type StreamMessage } from "./board-connection";
 import { BoardModel } from "./board-model";
-import { followStream, type StreamMessage } from "./board-stream";
+import { followStream } from "./board-stream";
 import type { BoardDelta, BoardSnapshot } from "./board-unit";
 
 export type BoardStatus = "loading" | "live" | "lost" | "failed";
 
-const RETRY_MS = 2_000;
-
 /** One board kept up to date: fetched once, then followed. What comes while it is fetched is taken in afterwards. */
 export class BoardStore {
   readonly model = new BoardModel();
-  status: BoardStatus = "loading";
+  /** Grows with everything worth drawing again, in whatever store. */
+  tick = 0;
+  /** When the board last was what the server says, by the server's clock in epoch milliseconds. */
+  heardAt: number | null = null;
+  #heard: "live" | "lost" | "refused" | null = null;
+  #loaded = false;
   #listeners = new Set<() => void>();
   #waiting: BoardDelta[] | null = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  #stop: (() => void) | null = null;
+  #ended = new AbortController();
+  #fetching: Promise<void> | null = null;
   /** Milliseconds to add to this device's clock to get the server's. */
   #offset = 0;
-  /** Grows with everything worth drawing again, in whatever store. */
-  tick = 0;
 
   constructor(readonly projectId: string) {}
+
+  get status(): BoardStatus {
+    if (this.#heard === "refused") return "failed";
+    if (this.#heard === "lost") return "lost";
+    return this.#loaded && this.#heard === "live" ? "live" : "loading";
+  }
 
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -28,12 +36,13 @@ export class BoardStore {
   }
 
   start(): () => void {
+    this.#ended = new AbortController();
     const loaded = this.#fetch().then(() => () => this.model.version);
-    this.#stop = followStream(this.projectId, loaded, (message) => this.#hear(message));
+    const leave = followStream(this.projectId, loaded, (message) => this.#hear(message));
     return () => {
-      this.#stop?.();
+      this.#ended.abort();
+      leave();
       clearTimeout(this.#timer);
-      clearTimeout(this.#retry);
     };
   }
 
@@ -45,38 +54,47 @@ export class BoardStore {
     if (message.kind === "reset") void this.#fetch();
     else if (message.kind === "units") this.#take(message.delta);
     else {
-      if (message.now !== undefined) this.#offset = message.now - Date.now();
-      if (this.status !== "loading") this.#say(message.on ? "live" : "lost");
+      if (message.kind === "live") {
+        this.#offset = message.now - Date.now();
+        this.heardAt = message.now;
+      }
+      this.#say(message.kind);
     }
   }
 
   #take(delta: BoardDelta): void {
-    if (this.#waiting) {
-      this.#waiting.push(delta);
-      return;
-    }
-    if (this.model.apply(delta, performance.now())) this.#changed();
+    if (this.#waiting) this.#waiting.push(delta);
+    else if (this.model.apply(delta, performance.now())) this.#changed();
   }
 
-  async #fetch(): Promise<void> {
+  /** Reads the whole board, however often it takes; who asks meanwhile gets the same answer. */
+  #fetch(): Promise<void> {
     this.#waiting ??= [];
-    try {
-      const answer = await fetch(`/api/v1/projects/${this.projectId}/board`);
-      if (answer.status === 401 || answer.status === 403 || answer.status === 404) return this.#say("failed");
-      if (!answer.ok) throw new Error(String(answer.status));
-      this.model.load((await answer.json()) as BoardSnapshot);
-      const waiting = this.#waiting ?? [];
-      this.#waiting = null;
-      for (const delta of waiting) this.model.apply(delta, 0);
-      this.status = "live";
-      this.#changed();
-    } catch {
-      this.#say(this.model.units.length > 0 ? "lost" : "loading");
-      await new Promise<void>((done) => {
-        this.#retry = setTimeout(done, RETRY_MS);
-      });
-      return this.#fetch();
+    this.#fetching ??= this.#fetchUntilThere(this.#ended.signal).finally(() => {
+      this.#fetching = null;
+    });
+    return this.#fetching;
+  }
+
+  async #fetchUntilThere(ended: AbortSignal): Promise<void> {
+    for (let failures = 0; !ended.aborted; failures += 1) {
+      const answer = await fetch(`/api/v1/projects/${this.projectId}/board`, { signal: ended }).catch(() => null);
+      if (answer?.ok) {
+        const snapshot = await answer.json().catch(() => null);
+        if (snapshot) return this.#load(snapshot as BoardSnapshot);
+      }
+      if (answer && [401, 403, 404].includes(answer.status)) this.#say("refused");
+      else if (!ended.aborted) this.#say("lost");
+      await pauseBefore(failures, ended);
     }
+  }
+
+  #load(snapshot: BoardSnapshot): void {
+    this.model.load(snapshot);
+    for (const delta of this.#waiting ?? []) this.model.apply(delta, 0);
+    this.#waiting = null;
+    this.#loaded = true;
+    this.#changed();
   }
 
   #changed(): void {
@@ -86,9 +104,9 @@ export class BoardStore {
     this.#tell();
   }
 
-  #say(status: BoardStatus): void {
-    if (this.status === status) return;
-    this.status = status;
+  #say(heard: "live" | "lost" | "refused"): void {
+    if (this.#heard === heard) return;
+    this.#heard = heard;
     this.#tell();
   }
 

@@ -1,65 +1,67 @@
-import type { BoardDelta } from "./board-unit";
+import { keepConnected, SILENCE_MS, type StreamListener, type StreamMessage } from "./board-connection";
 
-/** What the stream says: units as they now are, or that everything should be fetched anew. */
-export type StreamMessage =
-  | { kind: "units"; delta: BoardDelta }
-  | { kind: "reset" }
-  | { kind: "live"; on: boolean; now?: number };
-export type StreamListener = (message: StreamMessage) => void;
+/** A window that opens asks how things stand; whoever holds the connection answers. */
+type Question = { kind: "who" };
 
 /**
- * Follows a board's events, from the version that `loaded` gives once the board is there. Of all windows of a browser on the same board one holds the connection and passes on what
- * it hears; when it closes, another takes over. (Over HTTP/1.1 a browser has six connections for a whole office.)
- * A lost connection comes back by itself and goes on where it was.
+ * Follows a board's events, from the version that `loaded` gives once the board is there. Of all windows of a browser
+ * on the same board one holds the connection and passes on what it hears; when it closes, another takes over. (Over
+ * HTTP/1.1 a browser has six connections for a whole office.) When it falls asleep, another takes the connection away.
  */
 export function followStream(projectId: string, loaded: Promise<() => number>, listener: StreamListener): () => void {
-  const name = `loupan-board:${projectId}`;
-  const channel = new BroadcastChannel(name);
   const ended = new AbortController();
-  channel.onmessage = ({ data }: MessageEvent<StreamMessage>) => listener(data);
+  if (navigator.locks) followTogether(`loupan-board:${projectId}`, projectId, loaded, listener, ended.signal);
+  else void loaded.then((version) => keepConnected(projectId, version, listener, ended.signal));
+  return () => ended.abort();
+}
+
+function followTogether(
+  name: string,
+  projectId: string,
+  loaded: Promise<() => number>,
+  listener: StreamListener,
+  ended: AbortSignal,
+): void {
+  const channel = new BroadcastChannel(name);
+  /** How things stand, while this window holds the connection. */
+  let standing: StreamMessage | null = null;
   const everyone: StreamListener = (message) => {
+    if (message.kind !== "units" && message.kind !== "reset") standing = message;
     listener(message);
     channel.postMessage(message);
   };
-  if (navigator.locks) {
+  const lead = async (steal: boolean): Promise<void> => {
+    const mine = new AbortController();
+    const end = () => mine.abort();
+    ended.addEventListener("abort", end, { once: true });
     const hold = async () => {
       const version = await loaded;
-      if (!ended.signal.aborted)
-        await new Promise<void>((done) => connect(projectId, version, everyone, ended.signal, done));
+      clearTimeout(silence);
+      await keepConnected(projectId, version, everyone, mine.signal);
     };
-    // An abort ends the wait for the lock; whoever holds it lets go when the stream is closed.
-    navigator.locks.request(name, { signal: ended.signal }, hold).catch(() => undefined);
-    listener({ kind: "live", on: true });
-  } else void loaded.then((version) => connect(projectId, version, listener, ended.signal, () => undefined));
-  return () => {
-    ended.abort();
-    channel.close();
+    // Whoever lost the connection to a window that heard nothing from this one learns it by this promise.
+    await navigator.locks.request(name, steal ? { steal } : { signal: ended }, hold).catch(() => undefined);
+    end();
+    ended.removeEventListener("abort", end);
+    standing = null;
+    if (!ended.aborted) await lead(false);
   };
-}
-
-function connect(
-  projectId: string,
-  version: () => number,
-  listener: StreamListener,
-  ended: AbortSignal,
-  done: () => void,
-): void {
-  const source = new EventSource(`/api/v1/projects/${projectId}/board/events?since=${version()}`);
-  source.addEventListener("hello", ({ data }) =>
-    listener({ kind: "live", on: true, ...(JSON.parse(data) as { now: number }) }),
-  );
-  source.addEventListener("units", ({ data }) => listener({ kind: "units", delta: JSON.parse(data) as BoardDelta }));
-  source.addEventListener("reset", () => listener({ kind: "reset" }));
-  let again: ReturnType<typeof setTimeout> | undefined;
-  source.onerror = () => {
-    listener({ kind: "live", on: false });
-    // A refusal (a session that ended, a server that restarts) closes the source for good: ask again in a while.
-    if (source.readyState !== EventSource.CLOSED) return;
-    again = setTimeout(() => connect(projectId, version, listener, ended, done), 2_000);
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const expect = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => void lead(true), 2 * SILENCE_MS);
+  };
+  channel.onmessage = ({ data }: MessageEvent<StreamMessage | Question>) => {
+    if (data.kind !== "who") {
+      expect();
+      listener(data);
+    } else if (standing) channel.postMessage(standing);
   };
   ended.addEventListener("abort", () => {
-    clearTimeout(again);
-    source.close();
-    done();
+    clearTimeout(silence);
+    channel.close();
   });
+  expect();
+  void lead(false);
+  void loaded.then(() => !ended.aborted && channel.postMessage({ kind: "who" } satisfies Question));
 }

@@ -49,6 +49,8 @@ export const frame: Record<keyof typeof zh, string> = {
     "Your data is safe. Please try again shortly; if it happens again, give the number below to the administrator.",
   unreadableTitle: "Identity data cannot be read for now",
   noPaperTitle: "The paper cannot be opened",
+  unreachedTitle: "The server cannot be reached",
+  unreachedText: "Nothing is lost. This page comes back by itself when the network does, with what you had typed.",
   requestId: "Request number",
   tryAgain: "Try again",
   goHome: "Go to the start page",

@@ -47,6 +47,8 @@ export const frame = {
   failedText: "您的数据没有丢失。请稍后重试；若仍不行，请把下面的编号告诉管理员。",
   unreadableTitle: "证件信息暂时无法读取",
   noPaperTitle: "文件无法打开",
+  unreachedTitle: "连不上服务器",
+  unreachedText: "您的数据没有丢失。网络恢复后本页会自动打开，填写到一半的内容也会保留。",
   requestId: "请求编号",
   tryAgain: "重试",
   goHome: "回到首页",

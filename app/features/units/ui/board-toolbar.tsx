@@ -3,7 +3,6 @@ import { useTexts } from "~/i18n/use-texts";
 import { Button } from "~/ui/button";
 import { INPUT } from "~/ui/field-frame";
 import type { Detail, Lens } from "../board-scene";
-import type { BoardStatus } from "../board-store";
 
 type Choice<Value extends string> = { value: Value; label: string };
 
@@ -107,20 +106,5 @@ export function BoardToolbar({
         {t(table ? "board.asPicture" : "board.asTable")}
       </Button>
     </div>
-  );
-}
-
-/** Whether what one sees is what is. */
-export function LiveMark({ status }: { status: BoardStatus }) {
-  const { t } = useTexts();
-  const looks = { loading: "text-ink-faint", live: "text-good", lost: "text-warn", failed: "text-danger" } as const;
-  return (
-    <span role="status" className={`inline-flex items-center gap-1.5 text-sm font-medium ${looks[status]}`}>
-      <span aria-hidden className="relative grid size-2.5 place-items-center">
-        {status === "live" && <span className="absolute inset-0 animate-ping rounded-full bg-good opacity-50" />}
-        <span className={`size-2 bg-current ${status === "live" ? "rounded-full" : "rotate-45"}`} />
-      </span>
-      {t(`board.${status}`)}
-    </span>
   );
 }

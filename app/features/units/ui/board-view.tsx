@@ -16,7 +16,8 @@ import { BoardFilters } from "./board-filters";
 import { BoardLegend } from "./board-legend";
 import { BoardPriceKey } from "./board-price-key";
 import { BoardTable } from "./board-table";
-import { BoardToolbar, LiveMark } from "./board-toolbar";
+import { BoardToolbar } from "./board-toolbar";
+import { LiveMark } from "./live-mark";
 import { useBoard } from "./use-board";
 import { useBoardQuery } from "./use-board-query";
 
@@ -58,12 +59,8 @@ export function BoardView({ project, firstSums, mayImport }: BoardViewProps) {
   return (
     <>
       <PageHeader
-        title={
-          <>
-            {t("places.board")}
-            <LiveMark status={store.status} />
-          </>
-        }
+        title={t("places.board")}
+        beside={<LiveMark status={store.status} heardAt={store.heardAt} />}
         lead={t("board.lead", {
           units: count(sums.all.count),
           area: area(sums.all.area),
