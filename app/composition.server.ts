@@ -4,6 +4,8 @@ import { answerDealApprovals } from "~/features/deals/answer-approvals.server";
 import { expireHolds } from "~/features/deals/expire-holds.server";
 import { decideReversals } from "~/features/finance/decide-reversals.server";
 import { deliverOutbox } from "~/features/messaging/deliver-outbox.server";
+import { remindOfHolds } from "~/features/messaging/remind-of-holds.server";
+import { remindOfInstalments } from "~/features/messaging/remind-of-instalments.server";
 import { decidePrices } from "~/features/pricing/decide-prices.server";
 import { takeDuePriceLists } from "~/features/pricing/take-effect.server";
 import { decideReleases } from "~/features/units/decide-releases.server";
@@ -27,6 +29,8 @@ const MINUTE = 60 * SECOND;
 
 repeatAlone("audit-sealer", SECOND, sealAudit);
 repeat("outbox", 2 * SECOND, (now) => deliverOutbox(now));
+repeat("hold-reminders", MINUTE, remindOfHolds);
+repeat("instalment-reminders", 15 * MINUTE, remindOfInstalments);
 repeat("expired-holds", 5 * SECOND, expireHolds);
 repeat("due-price-lists", 5 * SECOND, takeDuePriceLists);
 repeat("due-release-batches", 5 * SECOND, releaseDueBatches);

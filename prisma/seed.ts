@@ -1,6 +1,9 @@
 import "~/composition.server";
 import { addDays, businessDay } from "~/domain/calendar";
-import { closeDb } from "~/platform/db.server";
+import { deliverOutbox } from "~/features/messaging/deliver-outbox.server";
+import { remindOfHolds } from "~/features/messaging/remind-of-holds.server";
+import { remindOfInstalments } from "~/features/messaging/remind-of-instalments.server";
+import { closeDb, db } from "~/platform/db.server";
 import { closeLive } from "~/platform/live.server";
 import { dateOf } from "~/platform/stored-day.server";
 import { Chance } from "./demo/chance";
@@ -11,6 +14,7 @@ import { liveThrough, Year } from "./demo/year";
 
 const SEED = 20_260_101;
 const DAYS = 365;
+const OUTBOX_DAYS = 5;
 const BUSY: readonly Step[] = ["HELD", "DRAFTED", "HELD", "SIGNED", "CONFIRMED", "HELD", "ASKED", "SIGNED", "DRAFTED"];
 const QUIET: readonly Step[] = ["HELD", "SIGNED", "DRAFTED"];
 
@@ -31,6 +35,23 @@ async function writeDemo(now: Date): Promise<void> {
   const days = Array.from({ length: DAYS - 3 }, (_, i) => addDays(first, i + 4));
   await liveThrough(years, days, now, "Asia/Shanghai");
   for (const [at, { scene }] of years.entries()) await writeToday(scene, at === 0 ? BUSY : QUIET);
+  await remindOfHolds(now);
+  await remindOfInstalments(now);
+  await settleMessages(now);
+}
+
+/** Of all that the year told people only the last days stay; it left when it was told, or in the morning after. */
+async function settleMessages(now: Date): Promise<void> {
+  const first = new Date(now.getTime() - OUTBOX_DAYS * 86_400_000);
+  await db.outboxMessage.deleteMany({ where: { createdAt: { lt: first } } });
+  for (;;) {
+    const next = await db.outboxMessage.findFirst({
+      where: { status: "WAITING", dueAt: { lte: now } },
+      orderBy: { dueAt: "asc" },
+    });
+    if (!next) return;
+    await deliverOutbox(next.dueAt);
+  }
 }
 
 await writeDemo(new Date());

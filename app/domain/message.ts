@@ -1,7 +1,10 @@
 import { addDays, type Day, dayIn, startOfDayIn, wallClockIn } from "./calendar";
 
-/** How a variable is kept and written: fen, an ISO day, a moment, a count, text, or the name of an approval's kind. */
-export type Shape = "text" | "count" | "money" | "day" | "moment" | "approvalKind" | "approvalStatus";
+/**
+ * How a variable is kept and written: fen, an ISO day, a moment, a count, text, the name of an approval's kind or status,
+ * or the id of a receipt, whose number is taken after everything else.
+ */
+export type Shape = "text" | "count" | "money" | "day" | "moment" | "approvalKind" | "approvalStatus" | "receipt";
 
 /**
  * Why a message is sent, which decides what may hold it back.
@@ -30,7 +33,7 @@ export const MESSAGES = {
     channel: "SMS",
     reason: "NOTICE",
     goodForHours: 72,
-    says: { unit: "text", number: "text", amount: "money" },
+    says: { unit: "text", number: "receipt", amount: "money" },
   },
   CONTRACT_SIGNED: { channel: "SMS", reason: "NOTICE", goodForHours: 72, says: { unit: "text", number: "text" } },
   INSTALMENT_DUE: {

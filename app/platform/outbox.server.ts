@@ -31,6 +31,12 @@ export async function putIntoOutbox(tx: Tx, ...messages: readonly NewMessage[]):
   await tx.outboxMessage.createMany({ data: messages.map(rowOf), skipDuplicates: true });
 }
 
+/** Of these members of staff, those whom mail reaches. */
+export async function withMail(tx: Tx, userIds: readonly string[]): Promise<string[]> {
+  const where = { id: { in: [...userIds] }, mail: { not: null }, disabledAt: null };
+  return (await tx.user.findMany({ where, select: { id: true }, orderBy: { id: "asc" } })).map(({ id }) => id);
+}
+
 function rowOf({ effectKey, kind, says, to, projectId, locale, now }: NewMessage) {
   const phone = "phone" in to ? to.phone : undefined;
   const { cipher, keyId } = seal(JSON.stringify({ says, phone, locale }), saysSubject(effectKey));

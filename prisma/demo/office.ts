@@ -61,7 +61,9 @@ export async function writeOffice(from: Date): Promise<Office> {
     ...MORE_CONSULTANTS.map((name, i) => [`sales${i + 1}`, name, "CONSULTANT", "projects"] as const),
   ];
   for (const [login, name, role, place] of staff) {
-    const user = await db.user.create({ data: { login, name, passwordHash, createdAt: from } });
+    const user = await db.user.create({
+      data: { login, name, passwordHash, mail: `${login}@yunqi.example`, createdAt: from },
+    });
     if (place === "company")
       await db.grant.create({ data: { userId: user.id, role, scope: "COMPANY", grantedAt: from } });
     people.set(login, { id: user.id, name, role });

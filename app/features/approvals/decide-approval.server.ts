@@ -9,6 +9,7 @@ import { carryOut, submissionOf } from "~/platform/submission.server";
 import { type AskedApproval, lockApproval, moveApproval, readApproval } from "./approval.server";
 import { handlerOf } from "./on-decision.server";
 import { listAbsent, type Seat, seatFor } from "./seat.server";
+import { tellApprovers, tellAsker } from "./tell-staff.server";
 
 export type DecideApproval = { key: string; approvalId: string; yes: boolean; reason: string };
 
@@ -42,13 +43,19 @@ async function takeEffect(tx: Tx, ctx: Ctx, slip: AskedApproval, yes: boolean): 
   const handler = handlerOf(slip.kind);
   if (!yes) {
     await moveApproval(tx, slip, "REJECTED", ctx.now);
+    await tellAsker(tx, ctx, slip, "REJECTED", ctx.actorName);
     await handler.rejected(tx, ctx, { ...slip, status: "REJECTED" });
     return;
   }
   const step = slip.step + 1;
   await tx.approval.update({ where: { id: slip.id }, data: { step, version: { increment: 1 } } });
-  if (awaitedRole({ chain: slip.chain, step }) !== null) return;
+  if (awaitedRole({ chain: slip.chain, step }) !== null) {
+    const { name } = await tx.user.findUniqueOrThrow({ where: { id: slip.requestedById }, select: { name: true } });
+    const deciderIds = [...slip.deciderIds, ctx.actorId];
+    return tellApprovers(tx, ctx, { ...slip, step, deciderIds }, name);
+  }
   await moveApproval(tx, slip, "APPROVED", ctx.now);
+  await tellAsker(tx, ctx, slip, "APPROVED", ctx.actorName);
   await handler.approved(tx, ctx, { ...slip, step, status: "APPROVED" });
 }
 

@@ -5,6 +5,7 @@ import { db, inTransaction, type Tx } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { lockApproval, moveApproval, readApproval } from "./approval.server";
 import { handlerOf } from "./on-decision.server";
+import { tellExpired } from "./tell-staff.server";
 
 /** Closes every slip whose time is up, each in a transaction of its own; for a job. Returns how many. */
 export async function expireApprovals(now: Date): Promise<number> {
@@ -36,6 +37,7 @@ export async function endIfLapsed(tx: Tx, by: Acting, approvalId: string): Promi
     before: { status: slip.status },
     after: { status: "EXPIRED" },
   });
+  await tellExpired(tx, by, slip);
   await handler.rejected(tx, by, { ...slip, status: "EXPIRED" });
   return true;
 }

@@ -6,6 +6,7 @@ import { record } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import { constraintOf, type Tx } from "~/platform/db.server";
 import { endIfLapsed } from "./expire-approvals.server";
+import { tellApprovers } from "./tell-staff.server";
 
 export type RequestApproval = {
   kind: ApprovalKind;
@@ -41,6 +42,8 @@ export async function requestApproval(tx: Tx, ctx: Ctx, ask: RequestApproval): P
       },
     });
     await record(tx, ctx, { action: "approval.asked", subject: `approval:${id}`, after: { kind, subject }, reason });
+    const slip = { id, kind, chain: ask.chain, step: 0, reason, requestedById: ctx.actorId, deciderIds: [] };
+    await tellApprovers(tx, ctx, slip, ctx.actorName);
     return { approvalId: id };
   } catch (error) {
     if (constraintOf(error) !== "Approval_one_open_per_question") throw error;

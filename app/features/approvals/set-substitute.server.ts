@@ -6,6 +6,7 @@ import { canSubstitute } from "~/domain/substitution";
 import { record } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import { constraintOf, type Tx } from "~/platform/db.server";
+import { putIntoOutbox, withMail } from "~/platform/outbox.server";
 import { dateOf } from "~/platform/stored-day.server";
 import { carryOut, submissionOf } from "~/platform/submission.server";
 import { staffAt } from "./approvers.server";
@@ -34,6 +35,11 @@ export async function setSubstitute(ctx: Ctx, input: SetSubstitute): Promise<{ s
     demand(canSubstitute(ctx, absent, substitute, input, dayIn(ctx.timeZone, ctx.now)));
     const { key: _, reason, ...what } = input;
     const id = await write(tx, ctx, input);
+    for (const userId of await withMail(tx, [input.byId])) {
+      const says = { absent: absent.name, from: input.fromOn, until: input.untilOn };
+      const placed = { to: { userId }, projectId: ctx.projectId, now: ctx.now };
+      await putIntoOutbox(tx, { effectKey: `substitution:${id}`, kind: "SUBSTITUTE_NAMED", says, ...placed });
+    }
     await record(tx, ctx, { action: "substitution.set", subject: `substitution:${id}`, after: what, reason });
     return { substitutionId: id };
   });

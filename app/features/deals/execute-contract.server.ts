@@ -16,6 +16,7 @@ import { type LockedDeal, lockDeal, moveDeal } from "./deal-stage.server";
 import { type DealUnit, unitOfDeal } from "./deal-unit.server";
 import { indexDeal } from "./index-deal.server";
 import { CONTRACT_APPROVAL, demandContract } from "./sign-contract.server";
+import { tellBuyer } from "./tell-buyer.server";
 
 /** What happens on the manager's answer to a contract: it is signed, or nothing is. */
 export function answerContracts(): void {
@@ -63,6 +64,7 @@ async function executeContract(tx: Tx, ctx: Ctx, slip: AskedApproval): Promise<v
   await tx.filing.create({ data: { dealId: deal.id, state: "NONE" } });
   await setDueDates(tx, ctx, { dealIds: [deal.id], event: "CONTRACT", on: signedOn });
   await countContract(tx, ctx, deal, unit, { amountFen: prices.deal, businessOn: signedOn });
+  await tellBuyer(tx, ctx, deal.id, { kind: "CONTRACT_SIGNED", says: { unit: unit.label, number } });
   await record(tx, ctx, {
     action: "contract.signed",
     subject: `deal:${deal.id}`,

@@ -11,6 +11,7 @@ import { moneyOf } from "./deal-money.server";
 import { lockDeal, moveDeal } from "./deal-stage.server";
 import { unitOfDeal } from "./deal-unit.server";
 import { readSubscription } from "./read-subscription.server";
+import { tellBuyer } from "./tell-buyer.server";
 
 /**
  * A signed subscription takes effect once its earnest money is receipted in full and in time: the unit is RESERVED and
@@ -47,6 +48,8 @@ export async function makeEffectiveIfPaid(tx: Tx, ctx: Ctx, dealId: string, arri
       use: unit.use,
     },
   ]);
+  const { number } = await tx.subscription.findUniqueOrThrow({ where: { dealId }, select: { number: true } });
+  await tellBuyer(tx, ctx, dealId, { kind: "SUBSCRIPTION_EFFECTIVE", says: { unit: unit.label, number, signBy } });
   await record(tx, ctx, {
     action: "subscription.took_effect",
     subject: `deal:${dealId}`,

@@ -15,15 +15,21 @@ const home = z.object({
   account: z.object({ kind: z.enum(["SUPERVISED", "GENERAL"]), sellerId: z.string() }).nullable(),
 });
 export type Payable = MoneyDeal &
-  PayableDeal & { homes: z.infer<typeof home>[]; unitId: string | null; use: UnitUse | null; unitLabels: string[] };
+  PayableDeal & {
+    personId: string;
+    homes: z.infer<typeof home>[];
+    unitId: string | null;
+    use: UnitUse | null;
+    unitLabels: string[];
+  };
 
-const payable = z.object({ id: z.string(), ownNames: z.array(z.string()), homes: z.array(home) });
+const payable = z.object({ id: z.string(), personId: z.string(), ownNames: z.array(z.string()), homes: z.array(home) });
 
 /** What the homes and people of locked deals say about money for them, by deal. */
 export async function payableDeals(tx: Tx, deals: readonly MoneyDeal[]): Promise<Map<string, Payable>> {
   if (deals.length === 0) return new Map();
   const rows = await tx.$queryRaw`
-    SELECT d.id, array_prepend(p.name, ARRAY(SELECT o.name FROM "DealBuyer" b JOIN "Person" o ON o.id = b."personId"
+    SELECT d.id, p.id AS "personId", array_prepend(p.name, ARRAY(SELECT o.name FROM "DealBuyer" b JOIN "Person" o ON o.id = b."personId"
         WHERE b."dealId" = d.id ORDER BY b.position)) AS "ownNames",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'label', u.label, 'use', u.use, 'sellerId', h."sellerId",
           'presale', b.kind = 'PRESALE', 'supervisedAccountId', m."supervisedAccountId", 'account', CASE WHEN a.id IS NOT NULL
@@ -46,10 +52,11 @@ export async function payableDeals(tx: Tx, deals: readonly MoneyDeal[]): Promise
   );
 }
 
-function payableOf(deal: MoneyDeal, { ownNames, homes }: z.infer<typeof payable>): Payable {
+function payableOf(deal: MoneyDeal, { personId, ownNames, homes }: z.infer<typeof payable>): Payable {
   const main = homes.find(({ use }) => use === "RESIDENCE") ?? homes[0];
   return {
     ...deal,
+    personId,
     ownNames,
     homes,
     unitId: main?.id ?? null,

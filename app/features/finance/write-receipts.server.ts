@@ -4,6 +4,7 @@ import { tokensOf } from "~/features/projects/search-words";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
+import { type NewMessage, putIntoOutbox } from "~/platform/outbox.server";
 import { entryOf } from "./allocate.server";
 import type { PaymentOfReceipts, PlannedReceipt } from "./plan-receipts.server";
 import { type NewEntry, postEntries } from "./post-entry.server";
@@ -35,9 +36,25 @@ export async function writeReceipts(
     entryOf({ id, dealId: deal.id, sellerId, paymentId }, allocations, businessOn),
   );
   await postEntries(tx, ctx, [...first, ...entries]);
+  await putIntoOutbox(tx, ...planned.flatMap((one) => noticeOf(ctx, one)));
   const numbers = await takeReceiptNumbers(tx, businessDay(ctx.now), planned.length);
   await insertReceipts(tx, ctx, payment, planned, numbers);
   return numbers;
+}
+
+/** What the buyer is told of a receipt. */
+function noticeOf(ctx: Ctx, { id, deal, amount }: PlannedReceipt): NewMessage[] {
+  if (deal.unitLabels.length === 0) return [];
+  return [
+    {
+      effectKey: `receipt:${id}`,
+      kind: "RECEIPT_ISSUED",
+      says: { unit: deal.unitLabels.join("、"), number: id, amount },
+      to: { personId: deal.personId },
+      projectId: ctx.projectId,
+      now: ctx.now,
+    },
+  ];
 }
 
 function factOf({ id, deal, amount }: PlannedReceipt, businessOn: Day) {

@@ -19,6 +19,8 @@ const saysSchema = z.object({
   locale: z.enum(["zh-CN", "en"]).optional(),
 });
 
+type Says = Record<string, string | number>;
+
 /** Where a member of staff goes on from a mail. */
 const PAGES: Partial<Record<MessageKind, (project: string) => string>> = {
   HOLD_LAPSING: (project) => `/onsite/${project}/deals?stage=HELD`,
@@ -40,7 +42,8 @@ export async function composeMessage(tx: Tx, message: OutboxMessage): Promise<Le
   if (!addressee?.to) return null;
   const texts = textsFor(given.locale ?? addressee.locale);
   const sender = await senderOf(tx, message.projectId);
-  const text = texts.t(`messageText.${kind}`, paramsOf(kind, given.says, texts));
+  const says = await withNumbers(tx, kind, given.says);
+  const text = texts.t(`messageText.${kind}`, paramsOf(kind, says, texts));
   const page = sender.code && env.publicUrl && PAGES[kind]?.(sender.code);
   return {
     to: addressee.to,
@@ -76,7 +79,14 @@ async function senderOf(tx: Tx, projectId: string | null): Promise<{ name: strin
   return { name: company?.name ?? "楼盘", code: null };
 }
 
-function paramsOf(kind: MessageKind, says: Record<string, string | number>, texts: Texts): Record<string, TextParam> {
+/** Receipts by their numbers, which they have once their transaction is over. */
+async function withNumbers(tx: Tx, kind: MessageKind, says: Says): Promise<Says> {
+  if (kind !== "RECEIPT_ISSUED") return says;
+  const receipt = await tx.receipt.findUnique({ where: { id: String(says.number) }, select: { number: true } });
+  return { ...says, number: receipt?.number ?? "—" };
+}
+
+function paramsOf(kind: MessageKind, says: Says, texts: Texts): Record<string, TextParam> {
   const shapes: Readonly<Record<string, Shape>> = MESSAGES[kind].says;
   return Object.fromEntries(Object.entries(says).map(([name, value]) => [name, written(shapes[name], value, texts)]));
 }
