@@ -1,7 +1,7 @@
 import type { Day } from "./calendar";
 import { wholeFromDecimal } from "./decimal-text";
 import { ppmFromPercent } from "./rate";
-import { all, unless, type Verdict } from "./refusal";
+import { all, type Refusal, unless, type Verdict } from "./refusal";
 import { accepts, type Definition } from "./settings/definition";
 import { DESK } from "./settings/desk";
 import { LEGAL } from "./settings/legal";
@@ -30,6 +30,9 @@ export type SettingOrigin = {
   value: string | number;
   set: { scope: SettingScope; since: Day; by: string | null } | null;
 };
+
+/** A rule of the law that is broken here and that the project's setting lets pass with a warning. */
+export type GuardWarning = { setting: SettingKey; refusal: Refusal };
 
 /** A value that somebody set, from a day on. `recordedAt` settles two values set for the same day. */
 export type SettingRow = { key: string; scope: SettingScope; value: unknown; effectiveFrom: Day; recordedAt: Date };

@@ -64,16 +64,10 @@ import { refusals } from "./en/refusals";
 import { reports } from "./en/reports";
 import { role } from "./en/role";
 import { saleState, saleStateSign } from "./en/sale-state";
-import { settingNote } from "./en/setting-note";
-import {
-  settingAct,
-  settingChoice,
-  settingHelp,
-  settingName,
-  settingScope,
-  settings,
-  settingUnit,
-} from "./en/settings";
+
+import { settingEffect } from "./en/setting-effect";
+import { settingChoice, settingName, settingNote, settingUnit } from "./en/setting-note";
+import { settingAct, settingHelp, settingScope, settings } from "./en/settings";
 import { jobStatus, signInMethod, system } from "./en/system";
 
 export const en: Catalogue = {
@@ -103,6 +97,7 @@ export const en: Catalogue = {
   unitFit,
   settings,
   settingAct,
+  settingEffect,
   settingChoice,
   settingHelp,
   settingName,

@@ -71,16 +71,10 @@ import { refusals } from "./zh-CN/refusals";
 import { reports } from "./zh-CN/reports";
 import { role } from "./zh-CN/role";
 import { saleState, saleStateSign } from "./zh-CN/sale-state";
-import { settingNote } from "./zh-CN/setting-note";
-import {
-  settingAct,
-  settingChoice,
-  settingHelp,
-  settingName,
-  settingScope,
-  settings,
-  settingUnit,
-} from "./zh-CN/settings";
+
+import { settingEffect } from "./zh-CN/setting-effect";
+import { settingChoice, settingName, settingNote, settingUnit } from "./zh-CN/setting-note";
+import { settingAct, settingHelp, settingScope, settings } from "./zh-CN/settings";
 import { jobStatus, signInMethod, system } from "./zh-CN/system";
 
 /** Every text of the product by area, as written first. One line per area. */
@@ -111,6 +105,7 @@ export const zhCN = {
   unitFit,
   settings,
   settingAct,
+  settingEffect,
   settingChoice,
   settingHelp,
   settingName,

@@ -1,6 +1,7 @@
 import { SlidersHorizontal } from "lucide-react";
-import type { SettingOrigin } from "~/domain/setting";
+import { definitionOf, type GuardWarning, type SettingOrigin } from "~/domain/setting";
 import { useTexts } from "~/i18n/use-texts";
+import { Notice } from "./notice";
 import { settingValueText } from "./setting-value";
 
 /** What rules the figures on this screen, and where it comes from: "签约期限 7 天 · 楼盘设定，2026-03-01 起，王强". */
@@ -29,4 +30,15 @@ function originText(t: ReturnType<typeof useTexts>["t"], set: SettingOrigin["set
   if (!set) return t("settingNote.initial");
   const { scope, since, by } = set;
   return by ? t(`settingNote.${scope}`, { since, by }) : t(`settingNote.${scope}_SYSTEM`, { since });
+}
+
+/** What of the law is broken here and let pass, each with the law; nothing where all is in order. */
+export function GuardNotes({ of }: { of: readonly GuardWarning[] }) {
+  const { t, refusal } = useTexts();
+  return of.map(({ setting, refusal: broken }) => (
+    <Notice key={setting} tone="warn">
+      {refusal(broken)}{" "}
+      <span className="text-sm">{t("settingNote.warned", { law: definitionOf(setting).source })}</span>
+    </Notice>
+  ));
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { addDays, businessDay, day } from "~/domain/calendar";
-import { getSetting } from "~/features/projects/get-setting.server";
+import { percentFromPpm, ppm } from "~/domain/rate";
+import { definitionOf, isSettingKey, SETTINGS, type SettingKey } from "~/domain/setting";
+import { getSetting, previewSetting } from "~/features/projects/get-setting.server";
 import { listSettings } from "~/features/projects/list-settings.server";
 import { setSetting } from "~/features/projects/set-setting.server";
 import { placeFrom, type SettingPlace } from "~/features/projects/setting-place.server";
@@ -12,6 +14,7 @@ import { closeDb, db } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { asCompany } from "../support/as-company";
 import { givenProject, NOW, refused, TODAY } from "../support/given";
+import { givenHold, givenOffice } from "../support/sell";
 
 const company: SettingPlace = { scope: "COMPANY", id: null };
 const source = "营销总监审批单 12 号";
@@ -90,6 +93,37 @@ describe("a setting", () => {
     await set(admin, { scope: "BRANCH", id: other.branchId }, "36");
     expect(await concerned(company)).toBe(all - 2);
     expect(await concerned({ scope: "PROJECT", id: one.id })).toBe(1);
+  });
+
+  it("says before it is set what of the work under way it touches", async () => {
+    const admin = await asCompany("ADMIN");
+    const office = await givenOffice();
+    const place = { scope: "PROJECT" as const, id: office.project.id };
+    await givenHold(office);
+    const preview = async (setting: SettingKey, value: string) => {
+      const { before, after, effects, projects } = await previewSetting(admin, { setting, place, value, from: TODAY });
+      expect(projects).toEqual([office.project.name]);
+      return { before, after, effects };
+    };
+    expect(await preview("holdHours", "12")).toEqual({
+      before: 24,
+      after: 12,
+      effects: [{ name: "HOLDS_KEEP", count: 1 }],
+    });
+    expect((await preview("holdCapPerConsultant", "1")).effects).toEqual([{ name: "CONSULTANTS_FULL", count: 1 }]);
+    expect((await preview("holdCapPerConsultant", "2")).effects).toEqual([]);
+    expect(await db.setting.count()).toBe(0);
+    expect(await attempt(preview("holdHours", "0"))).toMatchObject(refused("value_out_of_range"));
+  });
+
+  it("can say of every setting what a change touches", async () => {
+    const admin = await asCompany("ADMIN");
+    for (const key of Object.keys(SETTINGS).filter(isSettingKey)) {
+      const { initial, type, unit } = { unit: "", ...definitionOf(key) };
+      const value = type === "number" && unit === "ppm" ? percentFromPpm(ppm(Number(initial))) : String(initial);
+      const { after } = await previewSetting(admin, { setting: key, place: company, value, from: TODAY });
+      expect(after, key).toBe(initial);
+    }
   });
 
   it.each([

@@ -69,7 +69,7 @@ export async function draftOn(tx: Tx, ctx: Ctx, deal: LockedDeal, input: Subscri
     schedule: price.schedule,
     ownershipForm: input.ownershipForm,
     buyers,
-    eligible: input.eligible,
+    eligible: input.eligible || ctx.settings.eligibilityGuard === "WARN",
   };
   const held = { stage: deal.stage, subscription: before?.rule ?? null };
   demand(canDraftSubscription(held, terms, callerOf(ctx, deal, "deal:draft_subscription")));
@@ -128,6 +128,7 @@ async function writeDraft(tx: Tx, ctx: Ctx, draft: Draft): Promise<string> {
     derivation: JSON.parse(JSON.stringify(price.derivation)),
     schedule: JSON.parse(JSON.stringify(price.schedule)),
     earnestFen: BigInt(price.earnest),
+    eligible: input.eligible,
     eligibilityNote: input.eligibilityNote.trim(),
     draftedById: ctx.actorId,
     draftedAt: ctx.now,
@@ -146,7 +147,14 @@ async function writeDraft(tx: Tx, ctx: Ctx, draft: Draft): Promise<string> {
     action: before ? "subscription.redrafted" : "subscription.drafted",
     subject: `deal:${dealId}`,
     ...(before ? { before: { dealFen: before.prices.deal, planId: before.stored.planId } } : {}),
-    after: { number, dealFen: price.dealPrice, schemeFen: price.schemePrice, planId: plan.id, approvalId },
+    after: {
+      number,
+      dealFen: price.dealPrice,
+      schemeFen: price.schemePrice,
+      planId: plan.id,
+      approvalId,
+      eligible: input.eligible,
+    },
   });
   return number;
 }

@@ -55,7 +55,9 @@ export function signContract(ctx: Ctx, input: SignContract): Promise<ChangedDeal
         signedOn: input.signedOn,
       },
     });
-    await record(tx, ctx, { action: "contract.asked", subject: `deal:${deal.id}`, after: { number, approvalId } });
+    const warned = unit.mortgagedWithoutConsent ? { warned: ["mortgagedUnitGuard"] } : {};
+    const after = { number, approvalId, ...warned };
+    await record(tx, ctx, { action: "contract.asked", subject: `deal:${deal.id}`, after });
     return deal.stage;
   });
 }

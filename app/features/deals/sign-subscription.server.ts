@@ -62,7 +62,7 @@ async function termsOf(
     schedule: storedSchedule(stored.schedule),
     ownershipForm,
     buyers: await buyersOf(tx, deal.id),
-    eligible: true,
+    eligible: stored.eligible || ctx.settings.eligibilityGuard === "WARN",
   };
 }
 

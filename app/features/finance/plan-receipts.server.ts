@@ -13,6 +13,7 @@ import {
 } from "~/domain/payment";
 import { type Allocation, openAmount, type Purse } from "~/domain/receivable";
 import { demand, Refused } from "~/domain/refusal";
+import type { SettingKey } from "~/domain/setting";
 import { textsFor } from "~/i18n/catalogue.server";
 import type { Ctx } from "~/platform/context.server";
 import { newId } from "~/platform/id.server";
@@ -35,6 +36,8 @@ export type PlannedReceipt = {
   amount: Fen;
   item: string;
   allocations: readonly Allocation[];
+  /** Settings that let pass, with a warning, what the law forbids. */
+  warned: SettingKey[];
   pays: { item: string; amountFen: number; openFen: number }[];
 };
 
@@ -75,7 +78,8 @@ export function planReceipts(
     const { allocations } = allocationOf({ purse, amount, loan, told: byHand }, own);
     left = afterAllocations(left, allocations);
     const item = itemOf(purse, allocations, own);
-    return { id: newId(), deal, purse, amount, item, allocations, pays: paysOf(allocations, left) };
+    const warned = warnedOf(deal, purse, payment.accountId);
+    return { id: newId(), deal, purse, amount, item, allocations, warned, pays: paysOf(allocations, left) };
   });
 }
 
@@ -93,4 +97,12 @@ function itemOf(purse: Purse, allocations: readonly Allocation[], items: readonl
   if (names.length > 0) return [...new Set(names)].join("、");
   const { t, enumLabel } = textsFor("zh-CN");
   return t("finance.waitingItem", { purse: enumLabel("purse", purse) });
+}
+
+/** For the audit: the guards that would have refused, had the project's settings not asked them to warn only. */
+function warnedOf(deal: Payable, purse: Purse, accountId: string): SettingKey[] {
+  return [
+    ...(permitStands(deal, "FORBID").ok ? [] : (["permitGuard"] as const)),
+    ...(goesToSupervised(deal, purse, accountId, "FORBID").ok ? [] : (["supervisedAccountGuard"] as const)),
+  ];
 }

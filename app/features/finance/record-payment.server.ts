@@ -44,7 +44,9 @@ export async function writePayment(tx: Tx, ctx: Ctx, planned: PlannedPayment): P
   const entries = [{ ...arrived, postings: paymentReceived(bank, amount) }];
   const numbers = await writeReceipts(tx, ctx, payment, receipts, entries);
   const answer = answerOf(payment, receipts, numbers);
-  await record(tx, ctx, { action: "payment.recorded", subject: `payment:${payment.id}`, after: answer });
+  const warned = [...new Set(receipts.flatMap((one) => one.warned))];
+  const after = warned.length > 0 ? { ...answer, warned } : answer;
+  await record(tx, ctx, { action: "payment.recorded", subject: `payment:${payment.id}`, after });
   return answer;
 }
 

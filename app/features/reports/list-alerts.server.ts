@@ -1,11 +1,19 @@
-import type { Day } from "~/domain/calendar";
+import { addDays, type Day } from "~/domain/calendar";
 import { may, reachOf } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
 import type { Ctx } from "~/platform/context.server";
 import { pool } from "~/platform/db.server";
 import { countWaiting } from "./count-waiting.server";
 
-export const ALERTS = ["UNSIGNED", "OVERDUE", "HOLDS_EXPIRING", "RELEASES_BLOCKED", "APPROVALS"] as const;
+export const ALERTS = [
+  "UNSIGNED",
+  "OVERDUE",
+  "HOLDS_EXPIRING",
+  "RELEASES_BLOCKED",
+  "UNFILED",
+  "UNPUBLISHED",
+  "APPROVALS",
+] as const;
 export type AlertName = (typeof ALERTS)[number];
 
 /** One deal (or batch) behind an alert: what, whose, since or until when, how much in fen. */
@@ -43,6 +51,19 @@ const QUESTIONS = {
     FROM "ReleaseBatch" b JOIN "User" o ON o.id = b."draftedById"
     WHERE b."projectId" = $1 AND b.status = 'APPROVED' AND b."opensAt" < $4::timestamptz - interval '1 minute'
       AND $2::date IS NOT NULL AND $3::uuid IS NULL ORDER BY b."opensAt", b.id`,
+  UNFILED: `SELECT d.id, d.id AS "dealId", ${UNITS} AS unit, o.name AS consultant, k."signedOn"::text AS at,
+      NULL AS amount
+    FROM "Contract" k JOIN "Deal" d ON d.id = k."dealId" JOIN "User" o ON o.id = d."consultantId"
+      LEFT JOIN "Filing" f ON f."dealId" = d.id
+    WHERE d."projectId" = $1 AND d.stage = 'CONTRACTED' AND k."signedOn" < $2::date AND ${MINE}
+      AND coalesce(f.state, 'NONE') NOT IN ('FILED', 'RECORDED') ORDER BY k."signedOn", d.id`,
+  UNPUBLISHED: `SELECT p.id, NULL AS "dealId", p.number || ' · ' || count(*) AS unit, '' AS consultant,
+      p."issuedOn"::text AS at, NULL AS amount
+    FROM "Permit" p JOIN "Unit" u ON u."permitId" = p.id AND u."archivedAt" IS NULL AND u."releaseState" = 'UNRELEASED'
+      AND u."saleCategory" = 'FOR_SALE'
+    WHERE p."projectId" = $1 AND p."issuedOn" < $2::date AND $3::uuid IS NULL
+      AND NOT EXISTS (SELECT FROM "Claim" c WHERE c."unitId" = u.id AND c."endedAt" IS NULL)
+    GROUP BY p.id ORDER BY p."issuedOn", p.id`,
 } as const;
 export type ListedAlert = keyof typeof QUESTIONS;
 export const LISTED_ALERTS = Object.keys(QUESTIONS) as ListedAlert[];
@@ -65,7 +86,13 @@ export async function listAlertRows(ctx: Ctx, name: ListedAlert, today: Day): Pr
   demand(may(ctx.permissions, "report:read"));
   const money = may(ctx.permissions, "report:read_money").ok;
   const own = reachOf(ctx.permissions, "report:read") === "scope" ? null : ctx.actorId;
-  const params = [ctx.projectId, today, own, ...(QUESTIONS[name].includes("$4") ? [ctx.now] : [])];
+  const params = [ctx.projectId, lateFrom(ctx, name, today), own, ...(QUESTIONS[name].includes("$4") ? [ctx.now] : [])];
   const { rows } = await pool.query<AlertRow & { amount: string | null }>(QUESTIONS[name], params);
   return rows.map((row) => ({ ...row, amount: money && row.amount !== null ? Number(row.amount) : null }));
+}
+
+/** The day before which something is late: a filing by its term, a permit's units by theirs, the rest from today on. */
+function lateFrom({ settings }: Ctx, name: ListedAlert, today: Day): Day {
+  if (name === "UNFILED") return addDays(today, -settings.filingDays);
+  return name === "UNPUBLISHED" ? addDays(today, -settings.publishDays) : today;
 }

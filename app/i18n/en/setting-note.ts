@@ -1,7 +1,10 @@
+import type { SettingChoice, SettingKey } from "~/domain/setting";
+import type { Unit } from "~/domain/settings/definition";
 import type { settingNote as zh } from "../zh-CN/setting-note";
 
 export const settingNote: Record<keyof typeof zh, string> = {
   title: "Settings that act here",
+  warned: "({law}; this project warns and does not forbid)",
   initial: "initial value",
   COMPANY: "company setting since {since:day}, by {by}",
   BRANCH: "branch setting since {since:day}, by {by}",
@@ -9,4 +12,76 @@ export const settingNote: Record<keyof typeof zh, string> = {
   COMPANY_SYSTEM: "company setting since {since:day}",
   BRANCH_SYSTEM: "branch setting since {since:day}",
   PROJECT_SYSTEM: "project setting since {since:day}",
+};
+
+export const settingName: Record<SettingKey, string> = {
+  holdHours: "Hold by a consultant",
+  holdHoursByController: "Hold by a controller",
+  holdCapPerConsultant: "Holds per consultant at a time",
+  holdExtensions: "Extensions of a hold",
+  withholdDays: "Length of a withholding",
+  withholdCap: "Units withheld at a time",
+  payByHours: "Time to pay the earnest money",
+  signByDays: "Time from subscription to contract",
+  signByExtensions: "Extensions of the signing date",
+  ownershipDays: "Protection of a customer's owner",
+  duplicatePhone: "When a phone exists already",
+  duplicateName: "When a name exists already",
+  discountOrder: "Order of rebate and discount",
+  priceRounding: "Rounding of the total price",
+  priceRoundingYuan: "Total price rounded to",
+  consultantDepthPpm: "Discount a consultant may give",
+  managerDepthPpm: "Discount a manager may approve",
+  directorDepthPpm: "Discount a director may approve",
+  approvalHours: "Life of an approval",
+  earnestYuan: "Earnest money",
+  loanRatePpm: "Yearly rate of a bank loan",
+  providentRatePpm: "Yearly rate of a provident fund loan",
+  loanYears: "Years of a loan",
+  loanStepYuan: "Loan rounded down to",
+  lateFeeDailyPpm: "Daily late fee",
+  lateFeeGraceDays: "Days of grace",
+  earnestLimitPpm: "Earnest money at most",
+  permitGuard: "Money before the permit",
+  filedPriceGuard: "Above the filed price",
+  filedBandLowerPpm: "Below the filed price at most",
+  mortgagedUnitGuard: "Mortgaged without consent",
+  supervisedAccountGuard: "Outside the supervised account",
+  filingDays: "Filing of the contract",
+  demandMonths: "Time after a demand",
+  areaTolerancePpm: "Tolerance of the area",
+  titleDays: "Title after handover",
+  eligibilityGuard: "Eligibility not checked",
+  publishDays: "Permitted units made public",
+  quietFromHour: "Quiet hours begin",
+  quietUntilHour: "Quiet hours end",
+  messagesPerDay: "Messages a day and person",
+  dueNoticeDays: "Reminder before an instalment",
+  overdueNoticeEveryDays: "Overdue reminders every",
+  holdNoticeHours: "Warning before a hold ends",
+};
+
+export const settingUnit: Record<Unit, string> = {
+  hours: "hours",
+  days: "days",
+  months: "months",
+  years: "years",
+  times: "times",
+  units: "units",
+  ppm: "%",
+  fen: "fen",
+  yuan: "yuan",
+  oclock: "o'clock",
+  messages: "messages",
+};
+
+export const settingChoice: Record<SettingChoice, string> = {
+  WARN: "Warn",
+  FORBID: "Forbid",
+  SILENT: "Say nothing",
+  SUBTRACT_THEN_MULTIPLY: "Subtract, then multiply",
+  MULTIPLY_THEN_SUBTRACT: "Multiply, then subtract",
+  UP: "Up",
+  DOWN: "Down",
+  HALF_UP: "Half up",
 };

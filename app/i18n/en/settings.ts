@@ -1,5 +1,5 @@
-import type { SettingChoice, SettingKey, SettingScope } from "~/domain/setting";
-import type { Act, Unit } from "~/domain/settings/definition";
+import type { SettingKey, SettingScope } from "~/domain/setting";
+import type { Act } from "~/domain/settings/definition";
 
 export const settings = {
   lead: "Every value has its first day and its source; a change counts from that day on, and what was done stays as it is.",
@@ -31,56 +31,17 @@ export const settings = {
   history: "What was set",
   noHistory: "Never changed: the initial value holds.",
   recorded: "Recorded",
-  set: "Set",
+  previewTitle: "“{place}” from {from}",
+  becomes: "becomes",
+  same: "This is the value that holds on that day anyway.",
+  concernsNames: "Applies to: {names}",
+  apart: "Keep a value of their own: {names}",
+  noEffects: "Nothing under way is touched; it counts from the next time.",
+  confirm: "Set it",
+  edit: "Change it",
+  preview: "See what it affects",
   saved: "Set; it counts from {from:day}.",
 } as const;
-
-export const settingName: Record<SettingKey, string> = {
-  holdHours: "Hold by a consultant",
-  holdHoursByController: "Hold by a controller",
-  holdCapPerConsultant: "Holds per consultant at a time",
-  holdExtensions: "Extensions of a hold",
-  withholdDays: "Length of a withholding",
-  withholdCap: "Units withheld at a time",
-  payByHours: "Time to pay the earnest money",
-  signByDays: "Time from subscription to contract",
-  signByExtensions: "Extensions of the signing date",
-  ownershipDays: "Protection of a customer's owner",
-  duplicatePhone: "When a phone exists already",
-  duplicateName: "When a name exists already",
-  discountOrder: "Order of rebate and discount",
-  priceRounding: "Rounding of the total price",
-  priceRoundingYuan: "Total price rounded to",
-  consultantDepthPpm: "Discount a consultant may give",
-  managerDepthPpm: "Discount a manager may approve",
-  directorDepthPpm: "Discount a director may approve",
-  approvalHours: "Life of an approval",
-  earnestYuan: "Earnest money",
-  loanRatePpm: "Yearly rate of a bank loan",
-  providentRatePpm: "Yearly rate of a provident fund loan",
-  loanYears: "Years of a loan",
-  loanStepYuan: "Loan rounded down to",
-  lateFeeDailyPpm: "Daily late fee",
-  lateFeeGraceDays: "Days of grace",
-  earnestLimitPpm: "Earnest money at most",
-  permitGuard: "Money before the permit",
-  filedPriceGuard: "Above the filed price",
-  filedBandLowerPpm: "Below the filed price at most",
-  mortgagedUnitGuard: "Mortgaged without consent",
-  supervisedAccountGuard: "Outside the supervised account",
-  filingDays: "Filing of the contract",
-  demandMonths: "Time after a demand",
-  areaTolerancePpm: "Tolerance of the area",
-  titleDays: "Title after handover",
-  eligibilityGuard: "Eligibility not checked",
-  publishDays: "Permitted units made public",
-  quietFromHour: "Quiet hours begin",
-  quietUntilHour: "Quiet hours end",
-  messagesPerDay: "Messages a day and person",
-  dueNoticeDays: "Reminder before an instalment",
-  overdueNoticeEveryDays: "Overdue reminders every",
-  holdNoticeHours: "Warning before a hold ends",
-};
 
 export const settingHelp: Record<SettingKey, string> = {
   holdHours: "A consultant keeps a unit for a customer; it comes free by itself.",
@@ -145,31 +106,6 @@ export const settingAct: Record<Act, string> = {
   PORTAL: "The buyer's pages",
   COCKPIT: "Alerts of the cockpit",
   MESSAGES: "Messages to buyers and staff",
-};
-
-export const settingUnit: Record<Unit, string> = {
-  hours: "hours",
-  days: "days",
-  months: "months",
-  years: "years",
-  times: "times",
-  units: "units",
-  ppm: "%",
-  fen: "fen",
-  yuan: "yuan",
-  oclock: "o'clock",
-  messages: "messages",
-};
-
-export const settingChoice: Record<SettingChoice, string> = {
-  WARN: "Warn",
-  FORBID: "Forbid",
-  SILENT: "Say nothing",
-  SUBTRACT_THEN_MULTIPLY: "Subtract, then multiply",
-  MULTIPLY_THEN_SUBTRACT: "Multiply, then subtract",
-  UP: "Up",
-  DOWN: "Down",
-  HALF_UP: "Half up",
 };
 
 export const settingScope: Record<SettingScope, string> = { COMPANY: "Company", BRANCH: "Branch", PROJECT: "Project" };

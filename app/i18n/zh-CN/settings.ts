@@ -1,5 +1,5 @@
-import type { SettingChoice, SettingKey, SettingScope } from "~/domain/setting";
-import type { Act, Unit } from "~/domain/settings/definition";
+import type { SettingKey, SettingScope } from "~/domain/setting";
+import type { Act } from "~/domain/settings/definition";
 
 /** The catalogue of settings and the page that changes them. */
 export const settings = {
@@ -31,56 +31,17 @@ export const settings = {
   history: "历次设定",
   noHistory: "从未改过，使用系统初始值。",
   recorded: "登记时间",
-  set: "设定",
+  previewTitle: "「{place}」自 {from} 起",
+  becomes: "改为",
+  same: "新值与当日现行值相同。",
+  concernsNames: "适用于：{names}",
+  apart: "另有设定、不受影响：{names}",
+  noEffects: "没有正在办理的业务受影响，只作用于今后。",
+  confirm: "确认设定",
+  edit: "返回修改",
+  preview: "查看影响",
   saved: "已设定，{from:day} 起生效。",
 } as const;
-
-export const settingName: Record<SettingKey, string> = {
-  holdHours: "置业顾问预留时长",
-  holdHoursByController: "销控预留时长",
-  holdCapPerConsultant: "每位顾问可同时预留",
-  holdExtensions: "预留可延期次数",
-  withholdDays: "销控保留天数",
-  withholdCap: "可同时销控保留",
-  payByHours: "认购后缴定金时限",
-  signByDays: "认购后签约期限",
-  signByExtensions: "签约期可延期次数",
-  ownershipDays: "客户保护期",
-  duplicatePhone: "手机号重复时",
-  duplicateName: "姓名重复时",
-  discountOrder: "折扣与立减的先后",
-  priceRounding: "总价取整方式",
-  priceRoundingYuan: "总价取整到",
-  consultantDepthPpm: "置业顾问可让利幅度",
-  managerDepthPpm: "案场经理可让利幅度",
-  directorDepthPpm: "营销总监可让利幅度",
-  approvalHours: "审批单有效时长",
-  earnestYuan: "认购定金",
-  loanRatePpm: "商业贷款年利率",
-  providentRatePpm: "公积金贷款年利率",
-  loanYears: "贷款年限",
-  loanStepYuan: "贷款额取整到",
-  lateFeeDailyPpm: "逾期违约金日率",
-  lateFeeGraceDays: "逾期宽限天数",
-  earnestLimitPpm: "定金占总价上限",
-  permitGuard: "无预售证收款",
-  filedPriceGuard: "高于备案价",
-  filedBandLowerPpm: "低于备案价的幅度上限",
-  mortgagedUnitGuard: "在建工程抵押未获同意",
-  supervisedAccountGuard: "未进监管账户",
-  filingDays: "合同备案期限",
-  demandMonths: "催告后解除权期限",
-  areaTolerancePpm: "面积误差比绝对值",
-  titleDays: "办证期限",
-  eligibilityGuard: "购房资格未核查",
-  publishDays: "准售房源公开期限",
-  quietFromHour: "免打扰开始",
-  quietUntilHour: "免打扰结束",
-  messagesPerDay: "每人每日通知上限",
-  dueNoticeDays: "到期前几天提醒",
-  overdueNoticeEveryDays: "逾期催缴间隔",
-  holdNoticeHours: "预留到期前几小时提醒",
-};
 
 export const settingHelp: Record<SettingKey, string> = {
   holdHours: "置业顾问为客户留房，到时自动释放。",
@@ -145,31 +106,6 @@ export const settingAct: Record<Act, string> = {
   PORTAL: "业主页面",
   COCKPIT: "驾驶舱提醒",
   MESSAGES: "短信与通知",
-};
-
-export const settingUnit: Record<Unit, string> = {
-  hours: "小时",
-  days: "天",
-  months: "个月",
-  years: "年",
-  times: "次",
-  units: "套",
-  ppm: "%",
-  fen: "分",
-  yuan: "元",
-  oclock: "时",
-  messages: "条",
-};
-
-export const settingChoice: Record<SettingChoice, string> = {
-  WARN: "提示",
-  FORBID: "禁止",
-  SILENT: "不提示",
-  SUBTRACT_THEN_MULTIPLY: "先减后折",
-  MULTIPLY_THEN_SUBTRACT: "先折后减",
-  UP: "向上取整",
-  DOWN: "向下取整",
-  HALF_UP: "四舍五入",
 };
 
 export const settingScope: Record<SettingScope, string> = { COMPANY: "集团", BRANCH: "分公司", PROJECT: "楼盘" };

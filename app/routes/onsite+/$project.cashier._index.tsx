@@ -9,6 +9,8 @@ import { getCashDesk } from "~/features/finance/get-cash-desk.server";
 import { paymentFromForm } from "~/features/finance/payment-from-form";
 import { takePaymentForm } from "~/features/finance/take-payment-form";
 import { CashierPage } from "~/features/finance/ui/cashier-page";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
+import { guardWarnings } from "~/features/units/guard-warnings.server";
 import { attempt } from "~/platform/attempt.server";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
@@ -28,7 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (only && !dealIds.includes(only.id))
     throw redirect(`${url.pathname.replace(/\.data$/, "")}?deals=${[...dealIds, only.id].join(",")}`);
   const [desk, cashDay] = await Promise.all([getCashDesk(ctx, dealIds), getCashDay(ctx, businessDay(ctx.now))]);
-  return { base: `/onsite/${ctx.projectCode}`, query, adding, found, desk, cashDay, key: crypto.randomUUID() };
+  const [warnings, settings] = await Promise.all([
+    guardWarnings(ctx, dealIds),
+    settingOrigins(ctx, dealIds.length > 0 ? ["permitGuard", "supervisedAccountGuard"] : []),
+  ]);
+  const base = `/onsite/${ctx.projectCode}`;
+  return { base, query, adding, found, desk, cashDay, warnings, settings, key: crypto.randomUUID() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

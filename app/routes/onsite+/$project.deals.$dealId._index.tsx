@@ -15,6 +15,7 @@ import { SideActions } from "~/features/deals/ui/side-actions";
 import { SlipPanel } from "~/features/deals/ui/slip-panel";
 import { StageBadge } from "~/features/deals/ui/stage-badge";
 import { settingOrigins } from "~/features/projects/setting-origins.server";
+import { guardWarnings } from "~/features/units/guard-warnings.server";
 import type { KeyIn } from "~/i18n/catalogue";
 import { useTexts } from "~/i18n/use-texts";
 import { attempt } from "~/platform/attempt.server";
@@ -24,7 +25,7 @@ import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
 import { PriceDerivation } from "~/ui/price-derivation";
-import { SettingNotes } from "~/ui/setting-note";
+import { GuardNotes, SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("places.deals") };
 
@@ -62,6 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const next = deal.value.next?.action;
   return {
     settings: await settingOrigins(ctx, (next && ACTING[next]) ?? []),
+    warnings: await guardWarnings(ctx, [deal.value.id]),
     feeSettings: deal.value.subscription ? await settingOrigins(ctx, ["lateFeeDailyPpm", "lateFeeGraceDays"]) : [],
     deal: deal.value,
     ask: isDealAction(ask) ? ask : null,
@@ -84,7 +86,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Deal() {
-  const { deal, ask, done, feeSettings, settings, ...rest } = useLoaderData<typeof loader>();
+  const { deal, ask, done, feeSettings, settings, warnings, ...rest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTexts();
   const base = `/onsite/${useParams().project}`;
@@ -106,6 +108,7 @@ export default function Deal() {
       <section className="card px-4 py-4">
         <DealProgress deal={deal} />
       </section>
+      <GuardNotes of={warnings} />
       <NextStepPanel deal={deal} base={base} settings={settings} {...rest} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-4">

@@ -9,13 +9,14 @@ import { ContractFields } from "~/features/deals/ui/contract-fields";
 import { PartyPanel, UnitPanel } from "~/features/deals/ui/deal-facts";
 import { SchedulePanel } from "~/features/deals/ui/deal-money";
 import { settingOrigins } from "~/features/projects/setting-origins.server";
+import { guardWarnings } from "~/features/units/guard-warnings.server";
 import { useTexts } from "~/i18n/use-texts";
 import { attempt } from "~/platform/attempt.server";
 import { requireId, requireStaff } from "~/platform/session.server";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
-import { SettingNotes } from "~/ui/setting-note";
+import { GuardNotes, SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("deals.next_CONTRACT") };
 
@@ -24,7 +25,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await attempt(getDeal(ctx, requireId(params.dealId)));
   if (!found.ok || found.value.stage !== "RESERVED") throw data(null, 404);
   const settings = await settingOrigins(ctx, ["signByDays", "mortgagedUnitGuard", "filingDays"]);
-  return { deal: found.value, today: dayIn(ctx.timeZone, ctx.now), formKey: crypto.randomUUID(), settings };
+  return {
+    deal: found.value,
+    today: dayIn(ctx.timeZone, ctx.now),
+    formKey: crypto.randomUUID(),
+    settings,
+    warnings: await guardWarnings(ctx, [found.value.id]),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Contract() {
-  const { deal, today, formKey, settings } = useLoaderData<typeof loader>();
+  const { deal, today, formKey, settings, warnings } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTexts();
   const base = `/onsite/${useParams().project}`;
@@ -50,6 +57,7 @@ export default function Contract() {
         title={t("deals.contractTitle", { unit: unit?.label ?? "" })}
         lead={t("deals.contractLead")}
       />
+      <GuardNotes of={warnings} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-4">
           <Panel>

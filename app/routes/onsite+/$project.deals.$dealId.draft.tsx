@@ -45,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     quote,
     earnestLimit: ctx.settings.earnestLimitPpm,
     settings: await settingOrigins(ctx, [
+      "eligibilityGuard",
       "consultantDepthPpm",
       "managerDepthPpm",
       "directorDepthPpm",

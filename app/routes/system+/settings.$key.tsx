@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { addDays, businessDay, parseDay } from "~/domain/calendar";
 import { may } from "~/domain/permission";
 import { isSettingKey, type SettingKey } from "~/domain/setting";
-import { getSetting } from "~/features/projects/get-setting.server";
+import { getSetting, previewSetting } from "~/features/projects/get-setting.server";
 import { setSetting } from "~/features/projects/set-setting.server";
 import { setSettingForm } from "~/features/projects/set-setting-form";
 import { listSettingPlaces, placeFrom } from "~/features/projects/setting-place.server";
@@ -41,11 +41,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireCompany(request, "setting:change");
   const setting = requireKey(params.key);
   const place = new URL(request.url).searchParams.get("place");
-  const form = parseWithZod(await request.formData(), { schema: setSettingForm });
+  const sent = await request.formData();
+  const step = sent.get("step");
+  sent.delete("step");
+  const form = parseWithZod(sent, { schema: setSettingForm });
   const from = form.status === "success" ? parseDay(form.value.from) : null;
-  if (form.status !== "success" || !from) return data({ form: form.reply(), refusal: null }, 400);
-  const outcome = await attempt(setSetting(ctx, { ...form.value, setting, from, place: placeFrom(place) }));
-  if (!outcome.ok) return data({ form: form.reply(), refusal: outcome.refusal }, 409);
+  if (form.status !== "success" || !from) return data({ form: form.reply(), refusal: null, preview: null }, 400);
+  const again = { form: form.reply(), refusal: null, preview: null };
+  if (step === "edit") return again;
+  const input = { ...form.value, setting, from, place: placeFrom(place) };
+  if (step !== "set") {
+    const preview = await attempt(previewSetting(ctx, input));
+    if (!preview.ok) return data({ ...again, refusal: preview.refusal }, 409);
+    return { ...again, preview: { ...preview.value, typed: form.value } };
+  }
+  const outcome = await attempt(setSetting(ctx, input));
+  if (!outcome.ok) return data({ ...again, refusal: outcome.refusal }, 409);
   return redirect(`/system/settings/${setting}?${new URLSearchParams({ ...(place ? { place } : {}), saved: from })}`);
 }
 

@@ -6,7 +6,9 @@ import { draftSubscription } from "~/features/deals/draft-subscription.server";
 import { placeHold } from "~/features/deals/place-hold.server";
 import { signContract } from "~/features/deals/sign-contract.server";
 import { signSubscription } from "~/features/deals/sign-subscription.server";
+import { guardWarnings } from "~/features/units/guard-warnings.server";
 import { attempt } from "~/platform/attempt.server";
+import type { Ctx } from "~/platform/context.server";
 import { closeDb, db } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { asStaff, givenCustomer, givenUnit, NOW, refused } from "../../support/given";
@@ -103,6 +105,21 @@ describe("drafting", () => {
     expect(await draftRefusal(office, {})).toMatchObject(refused("price_above_filed"));
     const lenient = await givenOffice({ unit, settings: { filedPriceGuard: "WARN" } });
     expect(await draftRefusal(lenient, {})).toMatchObject({ ok: true });
+  });
+
+  it("without the right to buy is refused, or warned of wherever the deal goes further", async () => {
+    const office = await givenOffice();
+    expect(await draftRefusal(office, { eligible: false })).toMatchObject(refused("not_eligible"));
+    const settings = { eligibilityGuard: "WARN", filedPriceGuard: "WARN" } as const;
+    const lenient = await givenOffice({ settings, unit: { listFen: 380_000_000n, filedFen: 370_000_000n } });
+    const dealId = await givenDraft(lenient, { eligible: false });
+    const warned = async (ctx: Ctx) => (await guardWarnings(ctx, [dealId])).map(({ setting }) => setting).sort();
+    expect(await warned(lenient.desk.MANAGER)).toEqual(["eligibilityGuard", "filedPriceGuard"]);
+    const strict = {
+      ...lenient.desk.MANAGER,
+      settings: { ...lenient.desk.MANAGER.settings, eligibilityGuard: "FORBID" },
+    };
+    expect(await warned(strict as Ctx)).toEqual(["filedPriceGuard"]);
   });
 });
 

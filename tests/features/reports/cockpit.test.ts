@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { addDays, type Day, day, hoursAfter } from "~/domain/calendar";
+import { addDays, type Day, day, dayIn, hoursAfter } from "~/domain/calendar";
 import { changeSince, comparedPeriod, PERIODS } from "~/domain/report-period";
+import type { Settings } from "~/domain/setting";
 import { recordFacts, takeBackFacts } from "~/features/projects/record-fact.server";
 import { dayFigures, figureOf } from "~/features/reports/day-figures.server";
 import { FIGURE_NAMES, FIGURES, type FigureName } from "~/features/reports/figures";
@@ -15,7 +16,7 @@ import { closeDb, db, inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { dateOf } from "~/platform/stored-day.server";
 import { asStaff, givenProject, givenUnit, NOW, refused, TODAY } from "../../support/given";
-import { firstPaymentPaid, givenOffice, givenReserved } from "../../support/sell";
+import { firstPaymentPaid, givenContract, givenOffice, givenReserved } from "../../support/sell";
 
 afterAll(closeDb);
 
@@ -170,6 +171,26 @@ describe("the cockpit of a sale", () => {
     }
     const stranger = { ...(await asStaff("CONSULTANT", office.project)), now: later.now };
     expect(await listAlertRows(stranger, "UNSIGNED", late.today)).toEqual([]);
+  });
+
+  it("reminds of contracts not filed and permitted units not on sale within their terms, by the project's settings", async () => {
+    const office = await givenOffice();
+    await givenContract(office);
+    await givenUnit(office.project, { releaseState: "UNRELEASED", listFen: null, floorFen: null });
+    const director = office.desk.DIRECTOR;
+    const alerts = async (days: number, over: Partial<Settings> = {}) => {
+      const now = hoursAfter(NOW, days * 24);
+      const ctx = { ...director, now, settings: { ...director.settings, ...over } };
+      const count = async (name: "UNFILED" | "UNPUBLISHED") =>
+        (await listAlertRows(ctx, name, dayIn(ctx.timeZone, now))).length;
+      return [await count("UNFILED"), await count("UNPUBLISHED")];
+    };
+    // The permit is of 5 January, the contract of today, 2 March.
+    expect(await alerts(0)).toEqual([0, 1]);
+    expect(await alerts(0, { publishDays: 90 })).toEqual([0, 0]);
+    expect(await alerts(30)).toEqual([0, 1]);
+    expect(await alerts(31)).toEqual([1, 1]);
+    expect(await alerts(31, { filingDays: 31 })).toEqual([0, 1]);
   });
 
   it("shows no amounts to who may not read them, and nothing to who reads no reports", async () => {

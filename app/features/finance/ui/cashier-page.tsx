@@ -1,9 +1,11 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Plus, Receipt, Undo2 } from "lucide-react";
 import type { Refusal } from "~/domain/refusal";
+import type { GuardWarning, SettingOrigin } from "~/domain/setting";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
 import { PageHeader } from "~/ui/page-header";
+import { GuardNotes, SettingNotes } from "~/ui/setting-note";
 import type { PayableDealRow } from "../find-payable-deals.server";
 import type { CashDay } from "../get-cash-day.server";
 import type { CashDesk } from "../get-cash-desk.server";
@@ -21,6 +23,8 @@ export type CashierView = {
   found: PayableDealRow[];
   desk: CashDesk;
   cashDay: CashDay;
+  warnings: GuardWarning[];
+  settings: SettingOrigin[];
   key: string;
 };
 export type CashierResult =
@@ -52,6 +56,7 @@ export function CashierPage({ view, result }: { view: CashierView; result: Cashi
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-4">
+          <GuardNotes of={view.warnings} />
           {searching && <DealSearch query={query} chosen={chosen} />}
           {searching && <PayableDeals rows={found} asked={query} chosen={chosen} pick={t("finance.take")} />}
           {desk.deals.map((deal) => (
@@ -59,6 +64,7 @@ export function CashierPage({ view, result }: { view: CashierView; result: Cashi
           ))}
           {chosen.length > 0 && !result?.preview && <OtherDeals chosen={chosen} base={base} adding={adding} />}
           {chosen.length > 0 && <TakeMoney view={view} result={result} />}
+          <SettingNotes of={view.settings} />
         </div>
         <CashDayPanel cashDay={cashDay} base={base} />
       </div>

@@ -1,3 +1,5 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { Refusal } from "~/domain/refusal";
 import { CALENDAR_DAY_KINDS } from "~/domain/state-holidays";
 import { useTexts } from "~/i18n/use-texts";
 import { ActionForm, useSending } from "~/ui/action-form";
@@ -8,10 +10,15 @@ import { RefusalNote } from "~/ui/refusal-note";
 import { SelectField } from "~/ui/select-field";
 import { useCheckedForm } from "~/ui/use-checked-form";
 import { calendarDaysForm } from "../calendar-days-form";
-import type { CalendarPageProps } from "./calendar-page";
+
+export type CalendarFormProps = {
+  today: string;
+  formKey: string;
+  result: { form: SubmissionResult<string[]>; refusal: Refusal | null } | null;
+};
 
 /** Days off or worked, from the first to the last, with the notice that says so. */
-export function CalendarForm({ today, formKey, result }: Pick<CalendarPageProps, "today" | "formKey" | "result">) {
+export function CalendarForm({ today, formKey, result }: CalendarFormProps) {
   const { t, enumLabel } = useTexts();
   const sending = useSending();
   const { form, fields, input } = useCheckedForm({ schema: calendarDaysForm, lastResult: result?.form, id: "days" });

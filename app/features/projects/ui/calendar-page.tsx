@@ -1,6 +1,4 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { CalendarDays } from "lucide-react";
-import type { Refusal } from "~/domain/refusal";
 import type { CalendarDayKind } from "~/domain/state-holidays";
 import { useTexts } from "~/i18n/use-texts";
 import { DataTable } from "~/ui/data-table";
@@ -10,19 +8,16 @@ import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
 import { StatusBadge, type Tone } from "~/ui/status-badge";
 import { Tabs } from "~/ui/tabs";
-import { CalendarForm } from "./calendar-form";
+import { CalendarForm, type CalendarFormProps } from "./calendar-form";
 
 type Line = { on: string; kind: CalendarDayKind; name: string; source: string; by: string | null };
-export type CalendarPageProps = {
+type CalendarPageProps = CalendarFormProps & {
   lines: readonly Line[];
   standing: { dueDates: number; signDates: number };
   year: number;
   thisYear: number;
-  today: string;
-  formKey: string;
   mayChange: boolean;
   saved: number | null;
-  result: { form: SubmissionResult<string[]>; refusal: Refusal | null } | null;
 };
 
 const TONES: Record<CalendarDayKind, Tone> = { REST: "good", WORK: "warn", ORDINARY: "neutral" };

@@ -70,8 +70,8 @@ export function SetSettingForm({ setting, place, today, tomorrow, formKey, resul
         />
       </div>
       <div>
-        <Button variant="primary" busy={sending}>
-          {t("settings.set")}
+        <Button variant="primary" name="step" value="preview" busy={sending}>
+          {t("settings.preview")}
         </Button>
       </div>
     </ActionForm>

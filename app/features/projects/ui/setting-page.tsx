@@ -11,6 +11,7 @@ import { Panel } from "~/ui/panel";
 import { settingValueText } from "~/ui/setting-value";
 import { StatusBadge } from "~/ui/status-badge";
 import { SetSettingForm } from "./set-setting-form";
+import { SettingPreview } from "./setting-preview";
 import type { SettingResult, SettingView } from "./setting-view";
 
 type SettingPageProps = {
@@ -69,7 +70,10 @@ export function SettingPage(props: SettingPageProps) {
           ]}
         />
       </Panel>
-      {mayChange && (
+      {mayChange && result?.preview && (
+        <SettingPreview setting={setting} place={place} placeName={placeName} preview={result.preview} />
+      )}
+      {mayChange && !result?.preview && (
         <Panel title={t("settings.setHere", { place: placeName })} lead={<Concerns {...setting.concerns} />}>
           <SetSettingForm {...props} key={place} />
         </Panel>

@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { Refusal } from "~/domain/refusal";
 import type { SettingKey, SettingScope } from "~/domain/setting";
 import type { Definition } from "~/domain/settings/definition";
+import type { SettingEffectName } from "~/domain/settings/effect";
 
 type Row = {
   id: string;
@@ -21,4 +22,18 @@ export type SettingView = {
   history: Row[];
   concerns: { projects: number; deals: number };
 };
-export type SettingResult = { form: SubmissionResult<string[]>; refusal: Refusal | null };
+/** What a new value would do, with what was typed. */
+export type SettingPreview = {
+  before: string | number;
+  after: string | number;
+  from: string;
+  projects: readonly string[];
+  apart: readonly string[];
+  effects: readonly { name: SettingEffectName; count: number }[];
+  typed: { key: string; value: string; from: string; source: string };
+};
+export type SettingResult = {
+  form: SubmissionResult<string[]>;
+  refusal: Refusal | null;
+  preview: SettingPreview | null;
+};

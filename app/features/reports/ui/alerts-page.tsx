@@ -22,7 +22,11 @@ export function AlertsPage({ about, rows, project }: AlertsPageProps) {
     total: <MoneyText fen={total} />,
   };
   const columns: Column<AlertRow>[] = [
-    { id: "unit", title: t("reports.alertItem"), cell: (row) => <AlertLink row={row} project={project} /> },
+    {
+      id: "unit",
+      title: t("reports.alertItem"),
+      cell: (row) => <AlertLink row={row} about={about} project={project} />,
+    },
     { id: "at", title: t(`reports.alertAt_${about}`), cell: ({ at }) => at && dated(at) },
     { id: "consultant", title: t("reports.consultant"), cell: ({ consultant }) => consultant },
     ...(total > 0 ? [amount] : []),
@@ -47,7 +51,8 @@ export function AlertsPage({ about, rows, project }: AlertsPageProps) {
   );
 }
 
-function AlertLink({ row: { id, dealId, unit }, project }: { row: AlertRow; project: string }) {
-  const to = dealId ? `/onsite/${project}/deals/${dealId}` : `/management/${project}/releases/${id}`;
-  return <Link to={to}>{unit || "–"}</Link>;
+function AlertLink({ row: { id, dealId, unit }, about, project }: { row: AlertRow } & Omit<AlertsPageProps, "rows">) {
+  const wing = `/management/${project}`;
+  const batch = about === "UNPUBLISHED" ? `${wing}/releases` : `${wing}/releases/${id}`;
+  return <Link to={dealId ? `/onsite/${project}/deals/${dealId}` : batch}>{unit || "–"}</Link>;
 }
