@@ -39,7 +39,7 @@ async function wrongIn(page: Page, frameToo: boolean): Promise<string[]> {
 }
 
 /** Opens a screen, by way of a link where its address has an id in it. */
-async function show(page: Page, { route, path, link, after = "", status = 200 }: Screen): Promise<void> {
+export async function show(page: Page, { route, path, link, after = "", status = 200 }: Screen): Promise<void> {
   let address = path;
   if (link) {
     await page.goto(path);
