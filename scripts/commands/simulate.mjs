@@ -23,10 +23,13 @@ export async function main(args) {
   const home = mkdtempSync(join(tmpdir(), "loupan-simulation-"));
   try {
     await migrate(database.url);
-    const { code } = await runNode([join(ROOT, "build", "simulate.mjs"), JSON.stringify(task)], {
-      env: { NODE_ENV: "production", DATABASE_URL: database.url, LOUPAN_HOME: home, PUBLIC_URL: "" },
-      answers: true,
-    });
+    const { code } = await runNode(
+      [join(ROOT, "build", "simulate.mjs"), JSON.stringify({ ...task, alone: !process.env.DATABASE_URL })],
+      {
+        env: { NODE_ENV: "production", DATABASE_URL: database.url, LOUPAN_HOME: home, PUBLIC_URL: "" },
+        answers: true,
+      },
+    );
     process.exitCode = code;
   } finally {
     await database.stop();
@@ -45,7 +48,8 @@ async function emptyDatabase() {
   const { DATABASE_URL } = process.env;
   if (DATABASE_URL) return beside(DATABASE_URL);
   const { temporaryPostgres } = await import("../postgres.mjs");
-  return temporaryPostgres();
+  // It is killed on the way and must have what it acknowledged.
+  return temporaryPostgres({ durable: true });
 }
 
 async function beside(address) {

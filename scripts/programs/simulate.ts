@@ -2,7 +2,8 @@ import "~/composition.server";
 import { z } from "zod";
 import { closeDb } from "~/platform/db.server";
 import { closeLive } from "~/platform/live.server";
-import { openCutter } from "./simulation/connections";
+import { cutConnections, killDatabase } from "./simulation/connections";
+import { openHands, serveAsHand } from "./simulation/hands";
 import { simulate } from "./simulation/simulate";
 
 const taskShape = z.object({
@@ -10,21 +11,35 @@ const taskShape = z.object({
   steps: z.number().int(),
   story: z.boolean().default(false),
   json: z.boolean().default(false),
+  /** Nobody else's database is on its server, so that it may be killed. */
+  alone: z.boolean().default(false),
 });
+const HANDS = 2;
 
-const { seed, steps, story, json } = taskShape.parse(JSON.parse(process.argv[2] ?? "{}"));
-const cutter = await openCutter(process.env.DATABASE_URL ?? "");
-const { history, ...report } = await simulate({ seed, steps, cutter });
-await cutter.close();
-if (story || !report.ok) for (const line of history) console.error(line);
-if (json) console.log(JSON.stringify(report));
-else {
-  const { firstFailure, faults } = report;
-  for (const wrong of firstFailure?.wrong ?? []) console.error(`✗ step ${firstFailure?.step}: ${wrong}`);
-  console.error(
-    `Seed ${seed}, ${report.steps} steps, ${JSON.stringify(faults)}: ${report.ok ? "all agree." : "wrong."}`,
-  );
+if (process.argv[2] === "hand") serveAsHand();
+else await main(process.argv[2] ?? "{}");
+
+async function main(task: string): Promise<void> {
+  const { seed, steps, story, json, alone } = taskShape.parse(JSON.parse(task));
+  const url = process.env.DATABASE_URL ?? "";
+  const hands = openHands(process.argv[1] ?? "", HANDS);
+  const cuts = {
+    cut: () => cutConnections(url),
+    "process killed": hands.kill,
+    ...(alone && { "database killed": () => killDatabase(url) }),
+  };
+  const { history, ...report } = await simulate({ seed, steps, carry: hands.carry, cuts });
+  hands.close();
+  if (story || !report.ok) for (const line of history) console.error(line);
+  if (json) console.log(JSON.stringify(report));
+  else {
+    const { firstFailure, faults } = report;
+    for (const wrong of firstFailure?.wrong ?? []) console.error(`✗ step ${firstFailure?.step}: ${wrong}`);
+    console.error(
+      `Seed ${seed}, ${report.steps} steps, ${JSON.stringify(faults)}: ${report.ok ? "all agree." : "wrong."}`,
+    );
+  }
+  await closeLive();
+  await closeDb();
+  process.exitCode = report.ok ? 0 : 1;
 }
-await closeLive();
-await closeDb();
-process.exitCode = report.ok ? 0 : 1;

@@ -5,7 +5,7 @@ import { demandFreeUnit, holdLimits, newHold } from "~/features/deals/place-hold
 import { db, inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { dateOf } from "~/platform/stored-day.server";
-import { COMMANDS, type Commands } from "../../scripts/programs/simulation/scene";
+import { type Commands, REPLACEABLE } from "../../scripts/programs/simulation/scene";
 
 // Commands as one would write them first. Each is right as long as one person at a time uses it, once.
 
@@ -32,8 +32,8 @@ export const holdAfterALook: Commands["placeHold"] = async (ctx, input) => {
 
 /** Money that is taken as often as the button is pressed. */
 export const payAtEveryPress: Commands["takePayment"] = (ctx, input) =>
-  COMMANDS.takePayment(ctx, { ...input, key: newId() });
+  REPLACEABLE.takePayment(ctx, { ...input, key: newId() });
 
 /** A hold whose consultant may keep as many units as he likes. */
 export const holdWithoutLimit: Commands["placeHold"] = (ctx, input) =>
-  COMMANDS.placeHold({ ...ctx, settings: { ...ctx.settings, holdCapPerConsultant: 999 } }, input);
+  REPLACEABLE.placeHold({ ...ctx, settings: { ...ctx.settings, holdCapPerConsultant: 999 } }, input);

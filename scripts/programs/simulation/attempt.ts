@@ -1,5 +1,6 @@
-import { attempt as outcomeOf } from "~/platform/attempt.server";
 import type { Ctx } from "~/platform/context.server";
+import type { Signed } from "./hands";
+import type { Scene } from "./scene";
 
 export type Code = string;
 export const DONE: Code = "done";
@@ -14,6 +15,8 @@ export type Attempt = {
   send: () => Promise<Sent>;
   /** The codes that are right, as the model stands now. */
   expected: () => readonly Code[];
+  /** What who reads must see, where the answer is what he sees. */
+  sees?: () => unknown;
   /** The same key on another form. */
   altered?: () => Attempt;
 };
@@ -23,24 +26,27 @@ export type Sent = { code: Code; answer: string | null; settle: () => void };
 
 type Draft<Input extends { key: string }, Answer> = {
   says: string;
-  ctx: () => Ctx;
+  ctx: () => Signed;
   input: Input;
   command: (ctx: Ctx, input: Input) => Promise<Answer>;
   expected: () => readonly Code[] | Code;
   done: (answer: Answer) => void;
+  sees?: () => Answer;
 };
 
-export function attemptOf<Input extends { key: string }, Answer>(draft: Draft<Input, Answer>): Attempt {
-  const { says, ctx, input, command, expected, done } = draft;
+export function attemptOf<Input extends { key: string }, Answer>(scene: Scene, draft: Draft<Input, Answer>): Attempt {
+  const { says, ctx, input, command, expected, done, sees } = draft;
+  const { actorId } = ctx();
   return {
     says,
     key: input.key,
-    actorId: ctx().actorId,
+    actorId,
     body: JSON.stringify(input),
-    expected: () => [expected()].flat(),
-    altered: () => attemptOf({ ...draft, says: `${says}, altered`, input: { ...input, altered: true } }),
+    expected: () => (scene.office.signedOut.has(actorId) ? ["session_expired"] : [expected()].flat()),
+    ...(sees && { sees }),
+    altered: () => attemptOf(scene, { ...draft, says: `${says}, altered`, input: { ...input, altered: true } }),
     send: async () => {
-      const outcome = await outcomeOf(command(ctx(), input));
+      const outcome = await scene.carry(command, ctx(), input);
       if (!outcome.ok) return { code: outcome.refusal.code, answer: null, settle: () => undefined };
       const { value } = outcome;
       return { code: DONE, answer: JSON.stringify(value), settle: () => done(value) };

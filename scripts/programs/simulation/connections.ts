@@ -1,27 +1,38 @@
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { pool } from "~/platform/db.server";
 
-/** Cuts the connections of this process's pool, as a network or a restarted database does. */
-export type Cutter = { cut: () => Promise<void>; close: () => Promise<void> };
+const AGAIN_MS = 20;
 
-export async function openCutter(url: string): Promise<Cutter> {
-  const backends = new Set<number>();
-  // The number of the backend stands on the client, though its types do not say so.
-  const add = (client: object) => {
-    if ("processID" in client && typeof client.processID === "number") backends.add(client.processID);
-  };
-  pool.on("connect", add);
+/** Ends every other connection to this database, as a network does that breaks down. */
+export async function cutConnections(url: string): Promise<void> {
+  await ask(
+    url,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+  );
+}
+
+/** Ends the server of this database by kill -9 and waits until whoever keeps it has started it again. */
+export async function killDatabase(url: string): Promise<void> {
+  const [row] = await ask(url, "SELECT split_part(pg_read_file('postmaster.pid'), chr(10), 1)::int AS pid");
+  process.kill(Number(row?.pid), "SIGKILL");
+  for (;;) {
+    try {
+      await ask(url, "SELECT 1");
+      return;
+    } catch {
+      await pause(AGAIN_MS);
+    }
+  }
+}
+
+async function ask(url: string, query: string): Promise<{ pid?: number }[]> {
   const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return {
-    cut: async () => {
-      const ids = [...backends];
-      backends.clear();
-      await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = ANY ($1::int[])", [ids]);
-    },
-    close: async () => {
-      pool.off("connect", add);
-      await client.end();
-    },
-  };
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return (await client.query<{ pid?: number }>(query)).rows;
+  } finally {
+    await client.end();
+  }
 }

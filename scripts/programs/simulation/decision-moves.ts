@@ -1,7 +1,5 @@
-import { decideApproval } from "~/features/approvals/decide-approval.server";
-import type { Ctx } from "~/platform/context.server";
-import { db } from "~/platform/db.server";
 import { type Attempt, attemptOf, type Code, firstOf } from "./attempt";
+import { decideSlip } from "./decide-slip";
 import type { Deal, Payment, Slip } from "./model";
 import type { Post } from "./office";
 import { contractCases } from "./sale-moves";
@@ -18,21 +16,13 @@ type Question = {
   done: () => void;
 };
 
-type Decision = { key: string; ask: string; yes: boolean; reason: string };
-
-/** Finds the slip by its reason, then answers it. */
-async function decide(ctx: Ctx, { ask, ...decision }: Decision) {
-  const { id: approvalId } = await db.approval.findFirstOrThrow({ where: { reason: ask } });
-  return decideApproval(ctx, { ...decision, approvalId });
-}
-
 function answer(scene: Scene, { slip, about, post, yes, cases, done }: Question, over: Over): Attempt {
   const { no = scene.chance.whole(0, 2) } = over;
-  return attemptOf({
+  return attemptOf(scene, {
     says: `${who(post, no)} says ${yes ? "yes" : "no"} to ${about}`,
     ctx: actor(scene, post, no),
     input: { key: nextKey(scene), ask: slip.ask, yes, reason: yes ? "" : "不同意" },
-    command: decide,
+    command: decideSlip,
     expected: () => firstOf([no === "stranger", "not_found"], [!slip.open, "wrong_state"], ...(yes ? cases() : [])),
     done: () => {
       slip.open = false;

@@ -13,7 +13,7 @@ export function visit(scene: Scene, no: number, owner: number): Attempt {
   const consultant = actor(scene, "CONSULTANT", owner)();
   const name = `客户${no}`;
   const phone = `138${String(no).padStart(8, "0")}`;
-  return attemptOf({
+  return attemptOf(scene, {
     says: `the receptionist registers visitor ${no} for consultant ${owner}`,
     ctx: actor(scene, "RECEPTIONIST", 0),
     input: {
@@ -33,7 +33,7 @@ export function visit(scene: Scene, no: number, owner: number): Attempt {
 export function complete(scene: Scene, customer: Customer, idNumber: string, over: Over = {}): Attempt {
   const { model } = scene;
   const { no = customer.owner, version = customer.personVersion } = over;
-  return attemptOf({
+  return attemptOf(scene, {
     says: `${who("CONSULTANT", no)} enters ${idNumber} for customer ${customer.no}`,
     ctx: actor(scene, "CONSULTANT", no),
     input: {

@@ -24,7 +24,7 @@ export function onDeal<Input extends DealInput>(scene: Scene, deal: Deal, move: 
   const { no = scene.chance.whole(0, 3), version = deal.version, post, more } = move;
   const hand =
     no === "stranger" ? "a stranger" : post === "CONSULTANT" ? handOf(deal, no) : `${post.toLowerCase()} ${no}`;
-  return attemptOf<Input, ChangedDeal>({
+  return attemptOf<Input, ChangedDeal>(scene, {
     says: `${hand} ${move.says} of unit ${deal.unit.no}${formOf(deal, version)}`,
     ctx: actor(scene, post, no),
     input: { key: nextKey(scene), dealId: deal.id, version, ...more } as unknown as Input,

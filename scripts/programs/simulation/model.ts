@@ -44,6 +44,7 @@ export type Payment = {
   reference: string;
   deal: Deal;
   amountFen: number;
+  receivedOn: string;
   status: "CONFIRMED" | "REVERSAL_ASKED" | "REVERSED";
   slip: Slip | null;
   receipt: {
@@ -101,6 +102,12 @@ export class Model {
 
   receiptedFen(deal: Deal): number {
     return sum(this.receiptsOn(deal).map(({ amountFen }) => amountFen));
+  }
+
+  /** What a buyer sees today: not what was received on a later day, before the clock was put back. */
+  seenFen(deal: Deal): number {
+    const today = this.today();
+    return sum(this.receiptsOn(deal).flatMap(({ receivedOn, amountFen }) => (receivedOn <= today ? [amountFen] : [])));
   }
 
   allocatedFen(deal: Deal): number {

@@ -14,7 +14,7 @@ export function pay(scene: Scene, deal: Deal, money: Money, over: Over = {}): At
   const { amountFen, reference, payer = deal.customer.name, daysAhead = 0 } = money;
   const { no = scene.chance.whole(0, 2) } = over;
   const receivedOn = dayOf(model.now + daysAhead * 24 * HOUR);
-  return attemptOf({
+  return attemptOf(scene, {
     says: `${who("CASHIER", no)} takes ${amountFen} by ${reference} from ${payer === deal.customer.name ? "the customer" : payer} for unit ${deal.unit.no}`,
     ctx: actor(scene, "CASHIER", no),
     input: {
@@ -38,7 +38,8 @@ export function pay(scene: Scene, deal: Deal, money: Money, over: Over = {}): At
         ...{ id: receipts[0]?.receiptId ?? "", status: "RECORDED" as const, slip: null },
         allocatedFen: deal.owedFen > 0 ? amountFen : 0,
       };
-      model.payments.push({ id: paymentId, reference, deal, amountFen, status: "CONFIRMED", slip: null, receipt });
+      const money = { reference, amountFen, receivedOn };
+      model.payments.push({ id: paymentId, deal, ...money, status: "CONFIRMED", slip: null, receipt });
       model.payments.sort((a, b) => (a.reference < b.reference ? -1 : 1));
       model.touched.add(deal);
       model.takeEffectIfPaid(deal);
@@ -50,7 +51,7 @@ export function pay(scene: Scene, deal: Deal, money: Money, over: Over = {}): At
 export function askPaymentBack(scene: Scene, payment: Payment, over: Over = {}): Attempt {
   const { no = scene.chance.whole(0, 2) } = over;
   const key = nextKey(scene);
-  return attemptOf({
+  return attemptOf(scene, {
     says: `${who("CASHIER", no)} asks to reverse payment ${payment.reference}`,
     ctx: actor(scene, "CASHIER", no),
     input: { key, paymentId: payment.id, reason: key },
@@ -68,7 +69,7 @@ export function askReceiptBack(scene: Scene, payment: Payment, over: Over = {}):
   const { no = scene.chance.whole(0, 2) } = over;
   const { receipt } = payment;
   const key = nextKey(scene);
-  return attemptOf({
+  return attemptOf(scene, {
     says: `${who("CASHIER", no)} asks to reverse the receipt of ${payment.reference}`,
     ctx: actor(scene, "CASHIER", no),
     input: { key, receiptId: receipt.id, reason: key },

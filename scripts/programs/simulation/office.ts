@@ -1,13 +1,16 @@
 import { day } from "~/domain/calendar";
 import { permissionsOf, type Role } from "~/domain/permission";
 import { type Settings, settingsOn } from "~/domain/setting";
+import { openSession } from "~/features/accounts/open-session.server";
 import type { Ctx } from "~/platform/context.server";
+import { hashOf } from "~/platform/credential.server";
 import { db } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { Model } from "./model";
 
 // What no command of this part of the product makes: places, people, units on offer, a plan and a discount.
 
+const SESSION_HOURS = 24;
 const START = new Date("2026-03-02T02:00:00Z");
 export const CONSULTANTS = 8;
 /** The consultant after the others, who may keep so few units that the limit is felt. */
@@ -29,6 +32,10 @@ export type Office = {
   staff: Record<Post, readonly Ctx[]>;
   /** Somebody of each post in a project that has nothing to do with this one. */
   strangers: Record<Post, Ctx>;
+  /** By which session each of them works. */
+  sessions: Map<string, string>;
+  /** Whose session has ended. */
+  signedOut: Set<string>;
 };
 
 /** An office with everybody it takes, ready to sell, and the model of it. */
@@ -43,7 +50,19 @@ export async function openOffice(): Promise<{ office: Office; model: Model }> {
   const model = new Model(START.getTime());
   const building = await givenBuilding(project, money);
   const offer = { planId: await givenPlan(project), schemeId: await givenScheme(project) };
-  return { office: { project, ...money, ...building, ...offer, staff, strangers }, model };
+  const sessions = new Map<string, string>();
+  for (const { actorId } of [staff, strangers].flatMap((people) => Object.values(people).flat()))
+    sessions.set(actorId, await signIn(actorId));
+  const people = { staff, strangers, sessions, signedOut: new Set<string>() };
+  return { office: { project, ...money, ...building, ...offer, ...people }, model };
+}
+
+/** Opens a session by the clock on the wall, by which sessions end; its hash stands for the cookie. */
+export async function signIn(userId: string): Promise<string> {
+  const now = new Date();
+  return hashOf(
+    await openSession(db, userId, { ip: "127.0.0.1", userAgent: "simulation", requestId: newId() }, now, SESSION_HOURS),
+  );
 }
 
 async function givenProject(branchId: string, code: string): Promise<Project> {

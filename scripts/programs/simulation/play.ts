@@ -1,8 +1,9 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Attempt, type Code, DONE, type Sent } from "./attempt";
 
-/** More than there are connections in a pool: each try may meet another one that is dead. */
-const TRIES = 40;
+/** How long somebody sends a form again that got no answer: a database that was killed comes back meanwhile. */
+const PATIENCE_MS = 60_000;
+const AGAIN_MS = 20;
 
 type Played = { attempt: Attempt; sent: Sent };
 
@@ -25,15 +26,15 @@ export class Memory {
 
 /**
  * Sends all of them at once and asks the model about every answer: those that were done, in the order in which they
- * were; those that were refused, over what the others did. Returns what was wrong. While connections are being cut,
- * a request without an answer is sent again, as a browser or a client of the interface does.
+ * were; those that were refused, over what the others did. Returns what was wrong. While connections are being
+ * cut or processes killed, a request without an answer is sent again, as a browser or a client of the interface does.
  */
 export async function play(memory: Memory, attempts: readonly Attempt[], cut?: () => Promise<void>): Promise<string[]> {
   const played: Played[] = [];
   const wrong: string[] = [];
   const all = attempts.map(async (attempt) => {
     try {
-      played.push({ attempt, sent: await insist(attempt, cut ? TRIES : 1) });
+      played.push({ attempt, sent: await insist(attempt, cut ? PATIENCE_MS : 0) });
     } catch (error) {
       wrong.push(`${attempt.says}: expected ${attempt.expected().join(" or ")}, threw ${String(error)}`);
     }
@@ -49,8 +50,13 @@ export async function play(memory: Memory, attempts: readonly Attempt[], cut?: (
 }
 
 function expectedOf(memory: Memory, { attempt, sent }: Played): readonly Code[] {
+  const expected = attempt.expected();
+  if (sent.code === DONE && attempt.sees) {
+    const sight = JSON.stringify(attempt.sees());
+    return sent.answer === sight ? expected : [`to see ${sight}, not ${sent.answer}`];
+  }
   const earlier = memory.earlier(attempt);
-  if (!earlier) return attempt.expected();
+  if (!earlier || expected.includes("session_expired")) return expected;
   if (earlier.body !== attempt.body) return ["idempotency_mismatch"];
   return earlier.answer === sent.answer ? [DONE] : [`the answer ${earlier.answer}, not ${sent.answer}`];
 }
@@ -58,16 +64,17 @@ function expectedOf(memory: Memory, { attempt, sent }: Played): readonly Code[] 
 function accept(memory: Memory, { attempt, sent }: Played): void {
   if (sent.code !== DONE || memory.earlier(attempt)) return;
   sent.settle();
+  if (attempt.sees) return;
   memory.keep(attempt, sent.answer);
 }
 
-async function insist(attempt: Attempt, tries: number): Promise<Sent> {
-  for (let left = tries; ; left--) {
+async function insist(attempt: Attempt, patience: number): Promise<Sent> {
+  for (const end = performance.now() + patience; ; ) {
     try {
       return await attempt.send();
     } catch (error) {
-      if (left <= 1) throw error;
-      await setImmediate();
+      if (performance.now() >= end) throw error;
+      await pause(AGAIN_MS);
     }
   }
 }

@@ -1,20 +1,21 @@
 import { placeHold } from "~/features/deals/place-hold.server";
 import { takePayment } from "~/features/deals/take-payment.server";
-import type { Ctx } from "~/platform/context.server";
 import { newId } from "~/platform/id.server";
 import type { Chance } from "../../../prisma/demo/chance";
+import type { Carry, Signed } from "./hands";
 import type { Model } from "./model";
 import type { Office, Post } from "./office";
 
 /** The two commands that a control replaces by a careless one. */
-export const COMMANDS = { placeHold, takePayment };
-export type Commands = typeof COMMANDS;
+export const REPLACEABLE = { placeHold, takePayment };
+export type Commands = typeof REPLACEABLE;
 
 /** Where one step takes place. Its chance is its own, so that nothing before it shifts what it does. */
 export type Scene = {
   office: Office;
   model: Model;
   commands: Commands;
+  carry: Carry;
   seed: number;
   step: number;
   chance: Chance;
@@ -29,10 +30,13 @@ export function nextKey(scene: Scene): string {
 }
 
 /** Somebody of this post, at the moment of asking. A stranger holds the same post in another project. */
-export function actor(scene: Scene, post: Post, no: number | "stranger"): () => Ctx {
-  const { staff, strangers } = scene.office;
+export function actor(scene: Scene, post: Post, no: number | "stranger"): () => Signed {
+  const { staff, strangers, sessions } = scene.office;
   const crew = staff[post];
   const person = no === "stranger" ? strangers[post] : crew[no % crew.length];
   if (!person) throw new RangeError(`nobody is ${post} ${no}`);
-  return () => ({ ...person, now: new Date(scene.model.now), requestId: newId() });
+  return () => {
+    const tokenHash = sessions.get(person.actorId) ?? "";
+    return { ...person, now: new Date(scene.model.now), requestId: newId(), tokenHash };
+  };
 }

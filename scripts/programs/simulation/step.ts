@@ -1,4 +1,5 @@
 import type { Attempt } from "./attempt";
+import { look } from "./buyer-moves";
 import { sweep, tick } from "./clock-moves";
 import type { Unit } from "./model";
 import type { Memory } from "./play";
@@ -16,10 +17,16 @@ import {
   storm,
 } from "./rounds";
 import type { Scene } from "./scene";
+import { sessionEnds } from "./session-moves";
 
-export type Fault = "forbidden" | "repeated" | "altered" | "delayed" | "clock back" | "race" | "storm" | "cut";
+/** What breaks off while several commands run: connections, a process that carries commands out, the database. */
+export const CUTS = ["cut", "process killed", "database killed"] as const;
+export type Cut = (typeof CUTS)[number];
+export type Fault =
+  | ("forbidden" | "repeated" | "altered" | "delayed" | "clock back" | "race" | "storm" | "session expired")
+  | Cut;
 
-export type Step = Round & { fault?: Fault; cut?: boolean };
+export type Step = Round & { fault?: Fault; cut?: Cut };
 
 /** Forms that were filled in and are still on their way. */
 export type Delayed = { due: number; attempt: Attempt }[];
@@ -38,17 +45,16 @@ export function stepOf(scene: Scene, memory: Memory, delayed: Delayed): Step {
   if (dice < 0.58) return aboutMoney(scene, unit);
   if (dice < 0.63) return again(scene, memory) ?? alone(nextFor(scene, unit));
   if (dice < 0.67) return delay(scene, unit, delayed);
-  if (dice < 0.7) return alone(atTheDesk(scene));
-  if (dice < 0.75) return time(scene);
-  if (dice < 0.78) return alone(sweep(scene));
+  if (dice < 0.69) return alone(atTheDesk(scene));
+  if (dice < 0.72) return aboutBuyer(scene, unit);
+  if (dice < 0.74) return { ...sessionEnds(scene, nextFor(scene, unit)), fault: "session expired" };
+  if (dice < 0.79) return time(scene);
+  if (dice < 0.82) return alone(sweep(scene));
   if (dice < 0.89) return { ...race(scene, unit), fault: "race" };
-  if (dice < 0.93) return { ...storm(scene, unit), fault: "storm" };
-  if (dice < 0.96) return busy(scene, someUnits(scene));
-  return {
-    ...(scene.chance.happens(0.5) ? busy(scene, someUnits(scene)) : race(scene, unit)),
-    fault: "cut",
-    cut: true,
-  };
+  if (dice < 0.92) return { ...storm(scene, unit), fault: "storm" };
+  if (dice < 0.94) return busy(scene, someUnits(scene));
+  const cut = scene.chance.pick(CUTS);
+  return { ...(scene.chance.happens(0.5) ? busy(scene, someUnits(scene)) : race(scene, unit)), fault: cut, cut };
 }
 
 function alone(attempt: Attempt, prefix = ""): Step {
@@ -70,6 +76,11 @@ function someUnits(scene: Scene): Unit[] {
 function aboutMoney(scene: Scene, unit: Unit): Step {
   const { payments } = scene.model;
   return alone(payments.length > 0 ? aboutPayment(scene, scene.chance.pick(payments)) : nextFor(scene, unit));
+}
+
+function aboutBuyer(scene: Scene, unit: Unit): Step {
+  const deal = scene.model.deals.findLast((one) => one.unit === unit);
+  return alone(deal ? look(scene, deal) : nextFor(scene, unit));
 }
 
 function again({ chance }: Scene, { past }: Memory): Step | null {

@@ -21,7 +21,7 @@ export function hold(scene: Scene, { unit, post, no, customer, hours }: Hold): A
   const { model, commands } = scene;
   const own = post === "CONSULTANT";
   const cap = no === CAPPED ? CAP : 999;
-  return attemptOf({
+  return attemptOf(scene, {
     says: `${who(post, no)} holds unit ${unit.no} for customer ${customer.no}, ${hours} h`,
     ctx: actor(scene, post, no),
     input: { key: nextKey(scene), unitId: unit.id, customerId: customer.id, hours },
@@ -57,7 +57,7 @@ export function withhold(scene: Scene, unit: Unit, days: number, over: Over = {}
   const { model } = scene;
   const { no = scene.chance.whole(0, 3), version = unit.version } = over;
   const until = new Date(model.now + days * 24 * HOUR);
-  return attemptOf({
+  return attemptOf(scene, {
     says: `${who("CONTROLLER", no)} withholds unit ${unit.no} for ${days} d${formOf(unit, version)}`,
     ctx: actor(scene, "CONTROLLER", no),
     input: { key: nextKey(scene), unitId: unit.id, version, reason: "样板间", until: until.toISOString() },
@@ -78,7 +78,7 @@ export function withhold(scene: Scene, unit: Unit, days: number, over: Over = {}
 /** A controller puts it back on offer. */
 export function lift(scene: Scene, unit: Unit, over: Over = {}): Attempt {
   const { no = scene.chance.whole(0, 3), version = unit.version } = over;
-  return attemptOf({
+  return attemptOf(scene, {
     says: `${who("CONTROLLER", no)} puts unit ${unit.no} back on offer${formOf(unit, version)}`,
     ctx: actor(scene, "CONTROLLER", no),
     input: { key: nextKey(scene), unitId: unit.id, version },

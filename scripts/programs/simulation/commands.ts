@@ -1,0 +1,25 @@
+import { completeBuyer } from "~/features/customers/complete-buyer.server";
+import { registerVisitor } from "~/features/customers/register-visitor.server";
+import { cancelHold } from "~/features/deals/cancel-hold.server";
+import { confirmUnit } from "~/features/deals/confirm-unit.server";
+import { draftSubscription } from "~/features/deals/draft-subscription.server";
+import { extendHold } from "~/features/deals/extend-hold.server";
+import { extendSignBy } from "~/features/deals/extend-sign-by.server";
+import { fileContract } from "~/features/deals/file-contract.server";
+import { placeHold } from "~/features/deals/place-hold.server";
+import { releaseHold } from "~/features/deals/release-hold.server";
+import { signContract } from "~/features/deals/sign-contract.server";
+import { signSubscription } from "~/features/deals/sign-subscription.server";
+import { takePayment } from "~/features/deals/take-payment.server";
+import { askPaymentReversal, askReceiptReversal } from "~/features/finance/ask-reversal.server";
+import { liftWithholding } from "~/features/units/lift-withholding.server";
+import { withholdUnit } from "~/features/units/withhold-unit.server";
+import { decideSlip } from "./decide-slip";
+import { seeHome } from "./see-home";
+
+/** Everything that people do, by the name under which another process is asked to carry it out. */
+export const COMMANDS = {
+  ...{ registerVisitor, completeBuyer, placeHold, extendHold, releaseHold, cancelHold, withholdUnit, liftWithholding },
+  ...{ draftSubscription, confirmUnit, signSubscription, extendSignBy, signContract, fileContract },
+  ...{ takePayment, askPaymentReversal, askReceiptReversal, decideSlip, seeHome },
+};
