@@ -17,14 +17,18 @@ export async function main(args) {
   const settings = join(ROOT, ".env");
   if (existsSync(settings)) process.loadEnvFile(settings);
   await ensureInstalled();
-  const [{ ensureBuilt }, { migrate }] = await Promise.all([import("../built.mjs"), import("../migrate.mjs")]);
+  const [{ ensureBuilt }, { migrate }, { QUIET }] = await Promise.all([
+    import("../built.mjs"),
+    import("../migrate.mjs"),
+    import("../product.mjs"),
+  ]);
   await ensureBuilt();
   const database = await emptyDatabase();
   const home = mkdtempSync(join(tmpdir(), "loupan-simulation-"));
   try {
     await migrate(database.url);
     const { code } = await runNode(
-      [join(ROOT, "build", "simulate.mjs"), JSON.stringify({ ...task, alone: !process.env.DATABASE_URL })],
+      [QUIET, join(ROOT, "build", "simulate.mjs"), JSON.stringify({ ...task, alone: !process.env.DATABASE_URL })],
       {
         env: { NODE_ENV: "production", DATABASE_URL: database.url, LOUPAN_HOME: home, PUBLIC_URL: "" },
         answers: true,

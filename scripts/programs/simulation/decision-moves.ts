@@ -1,8 +1,8 @@
 import { type Attempt, attemptOf, type Code, firstOf } from "./attempt";
 import { decideSlip } from "./decide-slip";
-import type { Deal, Payment, Slip } from "./model";
+import { type Deal, isOpen, type Payment, type Slip } from "./model";
 import type { Post } from "./office";
-import { contractCases } from "./sale-moves";
+import { contractCases, signByCases } from "./sale-moves";
 import { actor, nextKey, type Scene } from "./scene";
 import { type Over, who } from "./unit-moves";
 
@@ -23,7 +23,12 @@ function answer(scene: Scene, { slip, about, post, yes, cases, done }: Question,
     ctx: actor(scene, post, no),
     input: { key: nextKey(scene), ask: slip.ask, yes, reason: yes ? "" : "不同意" },
     command: decideSlip,
-    expected: () => firstOf([no === "stranger", "not_found"], [!slip.open, "wrong_state"], ...(yes ? cases() : [])),
+    expected: () =>
+      firstOf(
+        [no === "stranger", "not_found"],
+        [!isOpen(slip, scene.model.now), "wrong_state"],
+        ...(yes ? cases() : []),
+      ),
     done: () => {
       slip.open = false;
       done();
@@ -40,6 +45,35 @@ export function decideContract(scene: Scene, deal: Deal, yes: boolean, over: Ove
     cases: () => contractCases(scene, deal),
     done: () => {
       if (yes) scene.model.change(deal, { stage: "CONTRACTED", signedOn: slip.signedOn });
+    },
+  };
+  return answer(scene, question, over);
+}
+
+/** The manager gives a price beyond the consultant's authority, or does not. */
+export function decideSpecial(scene: Scene, deal: Deal, yes: boolean, over: Over = {}): Attempt | null {
+  const slip = deal.special;
+  if (!slip) return null;
+  const question = {
+    ...{ slip, about: `the special price of unit ${deal.unit.no}`, post: "MANAGER" as const, yes },
+    cases: () => [[deal.stage !== "HELD" || deal.special !== slip, "facts_changed"]] as const,
+    done: () => {
+      slip.given = yes;
+    },
+  };
+  return answer(scene, question, over);
+}
+
+/** The manager gives a later day to sign the contract, or does not. */
+export function decideSignBy(scene: Scene, deal: Deal, yes: boolean, over: Over = {}): Attempt | null {
+  const slip = deal.signBySlip;
+  if (!slip) return null;
+  const { until } = slip;
+  const question = {
+    ...{ slip, about: `a later day for unit ${deal.unit.no}`, post: "MANAGER" as const, yes },
+    cases: () => signByCases(scene, deal, until),
+    done: () => {
+      if (yes) scene.model.change(deal, { signBy: until, signByExtensions: deal.signByExtensions + 1 });
     },
   };
   return answer(scene, question, over);

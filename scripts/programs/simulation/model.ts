@@ -31,13 +31,17 @@ export type Deal = {
   /** Fen owed by the schedule that stands; 0 without one. */
   owedFen: number;
   signBy: string | null;
+  signByExtensions: number;
+  signBySlip: (Slip & { until: string }) | null;
+  /** A price that somebody else must say yes to. */
+  special: (Slip & { given: boolean }) | null;
   contractSlip: (Slip & { signedOn: string }) | null;
   signedOn: string | null;
   filed: boolean;
 };
 
-/** A question to somebody who decides. `ask` is its reason, by which it is found. */
-export type Slip = { ask: string; open: boolean };
+/** A question to somebody who decides, by some time. `ask` is its reason, by which it is found. */
+export type Slip = { ask: string; open: boolean; expiresAt?: number };
 
 export type Payment = {
   id: string;
@@ -148,6 +152,15 @@ export class Model {
     if (this.receiptedFen(deal) < deal.earnestFen) return;
     this.change(deal, { stage: "RESERVED", holdUntil: null, signBy: workingDay(this.now + 7 * DAY) });
   }
+}
+
+/** Yes to the price of this deal, and in time. */
+export function isPriceGiven({ special }: Deal, now: number): boolean {
+  return special === null || (special.given && now < (special.expiresAt ?? now));
+}
+
+export function isOpen({ open, expiresAt }: Slip, now: number): boolean {
+  return open && (expiresAt === undefined || now < expiresAt);
 }
 
 export function isLive({ stage }: Deal): boolean {

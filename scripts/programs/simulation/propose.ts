@@ -1,11 +1,11 @@
 import type { Attempt } from "./attempt";
-import { decideContract, decidePayment, decideReceipt } from "./decision-moves";
+import { decideContract, decidePayment, decideReceipt, decideSignBy, decideSpecial } from "./decision-moves";
 import { complete, idNumberOf, visit } from "./desk-moves";
 import { cancel, extend, release } from "./hold-moves";
 import type { Customer, Deal, Payment, Unit } from "./model";
 import { askPaymentBack, askReceiptBack, pay } from "./money-moves";
 import { CAPPED, CONSULTANTS } from "./office";
-import { askContract, confirm, draft, file, sign } from "./sale-moves";
+import { askContract, askSignBy, confirm, draft, file, sign } from "./sale-moves";
 import { nextKey, type Scene } from "./scene";
 import { hold, lift, withhold } from "./unit-moves";
 
@@ -41,6 +41,8 @@ function nextOn(scene: Scene, deal: Deal): Attempt {
     const { customer } = deal;
     return customer.idNumber === null ? complete(scene, customer, idNumberOf(customer.no)) : usualDraft(scene, deal);
   }
+  const waiting = deal.special?.open ? decideSpecial(scene, deal, chance.happens(0.8)) : null;
+  if (waiting && chance.happens(0.8)) return waiting;
   if (deal.step === "DRAFTED") return chance.happens(0.15) ? usualDraft(scene, deal) : confirm(scene, deal);
   if (deal.step === "CONFIRMED") return chance.happens(0.2) ? usualDraft(scene, deal) : sign(scene, deal);
   const missing = deal.earnestFen - model.receiptedFen(deal);
@@ -50,11 +52,15 @@ function nextOn(scene: Scene, deal: Deal): Attempt {
 
 export function usualDraft(scene: Scene, deal: Deal): Attempt {
   const { chance } = scene;
-  return draft(scene, deal, { discount: chance.happens(0.7), earnestFen: chance.whole(2, 10) * 1_000_000 });
+  const terms = { discount: chance.happens(0.7), earnestFen: chance.whole(2, 10) * 1_000_000 };
+  return draft(scene, deal, { ...terms, offFen: chance.happens(0.3) ? chance.whole(1, 3) * 1_000_000 : 0 });
 }
 
 function towardsContract(scene: Scene, deal: Deal): Attempt {
   const { chance, model } = scene;
+  const later = deal.signBySlip?.open ? decideSignBy(scene, deal, chance.happens(0.8)) : null;
+  if (later && chance.happens(0.6)) return later;
+  if (chance.happens(0.12)) return askSignBy(scene, deal, chance.whole(1, 20));
   const missing = model.firstPaymentFen(deal) - model.receiptedFen(deal);
   if (missing > 0) return pay(scene, deal, { amountFen: missing, reference: newReference(scene) });
   const decision = deal.contractSlip?.open ? decideContract(scene, deal, chance.happens(0.8)) : null;
@@ -110,6 +116,9 @@ export function mischief(scene: Scene, unit: Unit): Attempt {
     () => confirm(scene, deal, over),
     () => sign(scene, deal, over),
     () => askContract(scene, deal, over),
+    () => askSignBy(scene, deal, chance.whole(-2, 10), chance.pick([{}, { no: "stranger" as const }])),
+    () => decideSpecial(scene, deal, chance.happens(0.5), chance.pick([{}, { no: "stranger" as const }])),
+    () => decideSignBy(scene, deal, chance.happens(0.5)),
     () => file(scene, deal, chance.pick([...model.filingNumbers, "WQ-1"]), over),
     () => decideContract(scene, deal, chance.happens(0.5), chance.pick([{}, { no: "stranger" as const }])),
     () => pay(scene, deal, { amountFen: chance.pick([0, -5, 100]), reference: newReference(scene) }),

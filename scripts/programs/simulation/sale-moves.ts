@@ -2,27 +2,40 @@ import { day } from "~/domain/calendar";
 import { CONTRACT_PAPERS } from "~/domain/contract-checklist";
 import { confirmUnit } from "~/features/deals/confirm-unit.server";
 import { draftSubscription } from "~/features/deals/draft-subscription.server";
+import { extendSignBy } from "~/features/deals/extend-sign-by.server";
 import { fileContract } from "~/features/deals/file-contract.server";
 import { signContract } from "~/features/deals/sign-contract.server";
 import { signSubscription } from "~/features/deals/sign-subscription.server";
 import type { Attempt } from "./attempt";
 import { onDeal } from "./hold-moves";
-import { type Deal, isLive } from "./model";
+import { type Deal, dayOf, HOUR, isLive, isOpen, isPriceGiven } from "./model";
 import type { Scene } from "./scene";
 import type { Over } from "./unit-moves";
 
 /** The consultant writes the subscription, anew if there was one; what was confirmed before is open again. */
-export function draft(scene: Scene, deal: Deal, terms: { discount: boolean; earnestFen: number }, over: Over = {}) {
+export function draft(
+  scene: Scene,
+  deal: Deal,
+  terms: { discount: boolean; earnestFen: number; offFen?: number },
+  over: Over = {},
+) {
   const { model, office } = scene;
   const { listFen } = deal.unit;
-  const priceFen = terms.discount ? (listFen / 100) * 98 : listFen;
+  const { offFen = 0 } = terms;
+  const priceFen = (terms.discount ? (listFen / 100) * 98 : listFen) - offFen;
+  const ask = `${scene.step}.${scene.keys} 优惠`;
   const no = over.no ?? deal.consultant;
   return onDeal(scene, deal, {
     ...{ ...over, no, post: "CONSULTANT", command: draftSubscription },
-    says: `drafts ${terms.discount ? "at 98 %" : "at list price"}, earnest ${terms.earnestFen}, the subscription`,
+    says: `drafts ${terms.discount ? "at 98 %" : "at list price"}${offFen ? ` less ${offFen}` : ""}, earnest ${terms.earnestFen}, the subscription`,
     more: {
       ...{ ownershipForm: "SOLE", buyers: [{ customerId: deal.customer.id, sharePpm: null }], planId: office.planId },
-      ...{ schemeIds: terms.discount ? [office.schemeId] : [], specialOffFen: 0, relation: null, reason: "" },
+      ...{
+        schemeIds: terms.discount ? [office.schemeId] : [],
+        specialOffFen: offFen,
+        relation: offFen ? ("MARKET" as const) : null,
+        reason: offFen ? ask : "",
+      },
       ...{ earnestFen: terms.earnestFen, eligible: true, eligibilityNote: "本市户籍" },
     },
     cases: () => [
@@ -32,7 +45,11 @@ export function draft(scene: Scene, deal: Deal, terms: { discount: boolean; earn
       [deal.step === "SIGNED", "subscription_signed"],
       [deal.customer.idNumber === null, "buyers_incomplete"],
     ],
-    done: () => model.change(deal, { step: "DRAFTED", priceFen, earnestFen: terms.earnestFen }),
+    done: () => {
+      if (deal.special) deal.special.open = false;
+      const special = offFen ? { ask, open: true, given: false, expiresAt: model.now + APPROVAL_TIME } : null;
+      model.change(deal, { step: "DRAFTED", priceFen, earnestFen: terms.earnestFen, special });
+    },
   });
 }
 
@@ -44,6 +61,7 @@ export function confirm(scene: Scene, deal: Deal, over: Over = {}): Attempt {
       [!isLive(deal), "deal_ended"],
       [deal.stage !== "HELD", "wrong_state"],
       [deal.step !== "DRAFTED", "subscription_not_drafted"],
+      ...priceCases(scene, deal),
     ],
     done: () => scene.model.change(deal, { step: "CONFIRMED" }),
   });
@@ -57,6 +75,7 @@ export function sign(scene: Scene, deal: Deal, over: Over = {}): Attempt {
     cases: () => [
       [deal.stage !== "HELD", "wrong_state"],
       [deal.step !== "CONFIRMED", "unit_not_confirmed"],
+      ...priceCases(scene, deal),
     ],
     done: () => {
       model.change(deal, { step: "SIGNED", owedFen: deal.priceFen, holdUntil: model.now + PAY_BY });
@@ -67,7 +86,47 @@ export function sign(scene: Scene, deal: Deal, over: Over = {}): Attempt {
   });
 }
 
-const PAY_BY = 24 * 3_600_000;
+/** A special price waits for its yes, which counts for some time. */
+function priceCases({ model }: Scene, deal: Deal): (readonly [boolean, string])[] {
+  const waits = deal.special !== null && !deal.special.given && isOpen(deal.special, model.now);
+  return [
+    [waits, "approval_awaited"],
+    [!isPriceGiven(deal, model.now), "discount_above_authority"],
+  ];
+}
+
+/** The consultant asks for a later day to sign the contract. */
+export function askSignBy(scene: Scene, deal: Deal, days: number, over: Over = {}): Attempt {
+  const until = dayOf(scene.model.now + days * DAY);
+  const ask = `${scene.step}.${scene.keys} 延期`;
+  return onDeal(scene, deal, {
+    ...{ ...over, no: over.no ?? deal.consultant, post: "CONSULTANT", command: extendSignBy },
+    says: `asks for ${days} days more for the contract`,
+    more: { until: day(until), reason: ask },
+    cases: () => [...signByCases(scene, deal, until), [isAsked(scene, deal), "asked_already"]],
+    done: () => {
+      deal.signBySlip = { ask, open: true, until };
+    },
+  });
+}
+
+function isAsked({ model }: Scene, { signBySlip }: Deal): boolean {
+  return signBySlip !== null && isOpen(signBySlip, model.now);
+}
+
+/** What stands in the way of a later day, when it is asked for and when it is given. */
+export function signByCases({ model }: Scene, deal: Deal, until: string): (readonly [boolean, string])[] {
+  return [
+    [!isLive(deal), "deal_ended"],
+    [deal.stage !== "RESERVED", "wrong_state"],
+    [until <= model.today(), "until_past"],
+    [deal.signByExtensions >= 2, "extensions_used_up"],
+  ];
+}
+
+const DAY = 24 * HOUR;
+const APPROVAL_TIME = 72 * HOUR;
+const PAY_BY = 24 * HOUR;
 
 /** What stands in the way of a contract, when it is asked for and when it is signed. */
 export function contractCases({ model }: Scene, deal: Deal): (readonly [boolean, string])[] {

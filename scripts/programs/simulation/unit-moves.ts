@@ -48,7 +48,15 @@ function newDeal(id: string, unit: Unit, customer: Customer, holdUntil: Date): D
   return {
     ...{ id, unit, customer, consultant: customer.owner, stage: "HELD", version: 1 },
     ...{ holdUntil: holdUntil.getTime(), extensions: 0, step: "HOLD", priceFen: 0, earnestFen: 0, owedFen: 0 },
-    ...{ signBy: null, contractSlip: null, signedOn: null, filed: false },
+    ...{
+      signBy: null,
+      signByExtensions: 0,
+      signBySlip: null,
+      special: null,
+      contractSlip: null,
+      signedOn: null,
+      filed: false,
+    },
   };
 }
 
