@@ -1,4 +1,5 @@
 import { forgetOld } from "~/features/accounts/forget-old.server";
+import { handleBackups, sendDueBackup } from "~/features/accounts/run-backup.server";
 import { expireApprovals } from "~/features/approvals/expire-approvals.server";
 import { answerDealApprovals } from "~/features/deals/answer-approvals.server";
 import { expireHolds } from "~/features/deals/expire-holds.server";
@@ -22,6 +23,7 @@ answerDealApprovals();
 decidePrices();
 decideReleases();
 decideReversals();
+handleBackups();
 handleImports();
 
 const SECOND = 1_000;
@@ -36,4 +38,5 @@ repeat("due-price-lists", 5 * SECOND, takeDuePriceLists);
 repeat("due-release-batches", 5 * SECOND, releaseDueBatches);
 repeat("expired-withholdings", MINUTE, expireWithholdings);
 repeat("expired-approvals", MINUTE, expireApprovals);
+repeatAlone("due-backup", MINUTE, sendDueBackup);
 repeat("forget-old", 15 * MINUTE, forgetOld);

@@ -9,6 +9,7 @@ import {
   substitution,
   substitutionState,
 } from "./en/approvals";
+import { backups } from "./en/backups";
 import { board, unit, unitUse } from "./en/board";
 import { calendar, calendarDayKind } from "./en/calendar";
 import { common } from "./en/common";
@@ -157,6 +158,7 @@ export const en: Catalogue = {
   receivableState,
   repaymentMethod,
   specialRelation,
+  backups,
   board,
   unit,
   unitUse,

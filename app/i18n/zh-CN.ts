@@ -8,6 +8,7 @@ import {
   substitution,
   substitutionState,
 } from "./zh-CN/approvals";
+import { backups } from "./zh-CN/backups";
 import { board, unit, unitUse } from "./zh-CN/board";
 import { calendar, calendarDayKind } from "./zh-CN/calendar";
 import { common } from "./zh-CN/common";
@@ -165,6 +166,7 @@ export const zhCN = {
   receivableState,
   repaymentMethod,
   specialRelation,
+  backups,
   board,
   unit,
   unitUse,

@@ -32,6 +32,10 @@ const settings = z.object({
     z.string().regex(/[^\s@]+@[^\s@]+/, "must hold a mail address, such as 云栖置业 <office@example.com>"),
   ),
   METRICS_TOKEN: maybe(z.string().min(16)),
+  BACKUP_AT: maybe(z.string().regex(/^(never|([01]\d|2[0-3]):[0-5]\d)$/, 'must be a time such as 02:30, or "never"')),
+  BACKUP_FOLDER: maybe(z.string()),
+  BACKUP_KEEP: maybe(z.coerce.number().int().min(1).max(3_660)),
+  BACKUP_KEY: maybe(z.string()),
   LOG_LEVEL: maybe(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])),
   NODE_ENV: maybe(z.enum(["development", "production", "test"])),
 });
@@ -49,13 +53,14 @@ export function readEnv(source: Record<string, string | undefined>) {
   const production = given.PUBLIC_URL !== undefined;
   if (production) demandSecrets(given);
   if (given.SMTP_URL && !given.MAIL_FROM) throw new SettingsError("SMTP_URL is set, so MAIL_FROM must be given too");
+  const home = path.resolve(given.LOUPAN_HOME ?? ".loupan");
   return {
     production,
     /** Pages come from Vite as they are edited, instead of from the build. */
     hotReload: given.NODE_ENV === "development",
     port: given.PORT ?? 3000,
     host: given.HOST ?? "127.0.0.1",
-    home: path.resolve(given.LOUPAN_HOME ?? ".loupan"),
+    home,
     publicUrl: given.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     databaseUrl: given.DATABASE_URL ?? null,
     databaseDirectUrl: given.DATABASE_DIRECT_URL ?? given.DATABASE_URL ?? null,
@@ -74,6 +79,13 @@ export function readEnv(source: Record<string, string | undefined>) {
       given.SMTP_URL && given.MAIL_FROM
         ? { url: given.SMTP_URL, from: given.MAIL_FROM, tls: given.SMTP_TLS ?? ("require" as const) }
         : null,
+    /** The day's backup; `at` null: none. */
+    backup: {
+      at: given.BACKUP_AT === "never" ? null : (given.BACKUP_AT ?? "02:30"),
+      folder: path.resolve(given.BACKUP_FOLDER ?? path.join(home, "backups")),
+      keep: given.BACKUP_KEEP ?? 14,
+      key: given.BACKUP_KEY ?? null,
+    },
     metricsToken: given.METRICS_TOKEN ?? null,
     logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === "test" ? "silent" : "info"),
   };

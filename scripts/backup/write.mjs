@@ -16,10 +16,11 @@ export const FORMAT = 1;
 /**
  * Writes one consistent backup of database and files while the system runs: a single snapshot, table by table through
  * COPY, in constant memory. The file appears under its name only when it is whole and on disk.
- * @param {{ url: string, filesFolder: string, file: string, passphrase: string | null, now: Date }} options
+ * @param {{ url: string, filesFolder: string, file: string, passphrase: string | null, now: Date,
+ *   report?: (done: number, total: number) => Promise<void> }} options report: told after each table and file
  * @returns {Promise<{ file: string, bytes: number, sha256: string, tables: number, rows: number, files: number }>}
  */
-export async function writeBackup({ url, filesFolder, file, passphrase, now }) {
+export async function writeBackup({ url, filesFolder, file, passphrase, now, report = async () => {} }) {
   const client = new pg.Client({ connectionString: url, options: "-c TimeZone=UTC" });
   await client.connect();
   const part = `${file}.part`;
@@ -28,8 +29,16 @@ export async function writeBackup({ url, filesFolder, file, passphrase, now }) {
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const manifest = await manifestHead(client, now);
-    for (const table of await tablesOf(client)) manifest.tables.push(await addTable(archive, client, table));
-    for (const name of storedFiles(filesFolder)) manifest.files.push(await addFile(archive, filesFolder, name));
+    const [tables, names] = [await tablesOf(client), storedFiles(filesFolder)];
+    const done = () => report(manifest.tables.length + manifest.files.length, tables.length + names.length);
+    for (const table of tables) {
+      manifest.tables.push(await addTable(archive, client, table));
+      await done();
+    }
+    for (const name of names) {
+      manifest.files.push(await addFile(archive, filesFolder, name));
+      await done();
+    }
     await client.query("COMMIT");
     archive.addBuffer(Buffer.from(JSON.stringify(manifest, null, 1)), "manifest.json");
     archive.end({ comment: UNSEALED });

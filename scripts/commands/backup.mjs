@@ -1,28 +1,30 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { filesFolder, readOptions } from "../backup/options.mjs";
+import { removeOlder, rotatedName } from "../backup/rotate.mjs";
 import { Halt } from "../halt.mjs";
 import { ensureInstalled } from "../installed.mjs";
 
 const note = (message) => console.error(message);
-const ROTATED = /^loupan-\d{8}T\d{6}Z\.backup$/;
 
 export async function main(args) {
   const options = readOptions(args, "backup", { keep: { type: "string" } });
   const keep = options.keep === undefined ? null : Number(options.keep);
   if (keep !== null && !(Number.isInteger(keep) && keep > 0)) throw new Halt("--keep takes a whole number above zero.");
   await ensureInstalled();
-  const [{ openDatabase }, { writeBackup }] = await Promise.all([
+  const [{ openDatabase }, { writeBackup }, { noteRun }] = await Promise.all([
     import("../product.mjs"),
     import("../backup/write.mjs"),
+    import("../backup/note-run.mjs"),
   ]);
   const now = new Date();
-  const file = keep === null ? options.file : join(options.file, `loupan-${stampOf(now)}.backup`);
+  const file = keep === null ? options.file : join(options.file, rotatedName(now));
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = await openDatabase({ note, share: true });
   try {
     const { passphrase } = options;
     const written = await writeBackup({ url: database.url, filesFolder: filesFolder(), file, passphrase, now });
+    await noteRun({ url: database.url, written, began: now });
     if (keep !== null) removeOlder(options.file, keep);
     if (options.json) console.log(JSON.stringify(written));
     else
@@ -32,16 +34,4 @@ export async function main(args) {
   } finally {
     await database.stop();
   }
-}
-
-const stampOf = (moment) => moment.toISOString().replace(/[-:]|\.\d+/g, "");
-
-/** The newest stay; only files that this command named are touched. */
-function removeOlder(folder, keep) {
-  const old = readdirSync(folder)
-    .filter((name) => ROTATED.test(name))
-    .sort()
-    .reverse()
-    .slice(keep);
-  for (const name of old) rmSync(join(folder, name));
 }

@@ -58,7 +58,7 @@ async function measure(task, tellResult) {
     const env = {
       ...{ NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", PUBLIC_URL: "", LOG_LEVEL: "fatal" },
       ...{ DATABASE_URL: database.url, DATABASE_DIRECT_URL: "", DATABASE_REPLICA_URL: "" },
-      ...{ LOUPAN_HOME: join(database.home, "loupan"), SESSION_SECRETS: "", DATA_KEYS: "" },
+      ...{ LOUPAN_HOME: join(database.home, "loupan"), SESSION_SECRETS: "", DATA_KEYS: "", BACKUP_AT: "never" },
     };
     const server = await serve([join("build", "server.mjs")], { env, signal: ending.signal });
     const bare = await serve([join("scripts", "bench", "bare-server.mjs")], { env, signal: ending.signal });

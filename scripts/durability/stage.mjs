@@ -26,7 +26,7 @@ export async function setStage({ database }) {
       LOG_LEVEL: "silent",
     },
     ...{ DATABASE_URL: database.url, DATABASE_DIRECT_URL: "", DATABASE_REPLICA_URL: "", SESSION_SECRETS: "" },
-    ...{ DATA_KEYS: "", LOUPAN_HOME: join(database.home, "loupan") },
+    ...{ DATA_KEYS: "", BACKUP_AT: "never", LOUPAN_HOME: join(database.home, "loupan") },
   };
   const given = JSON.parse((await program("durability", [], env)).output);
   const ending = new AbortController();

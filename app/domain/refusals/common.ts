@@ -20,4 +20,6 @@ export const COMMON = [
   "last_administrator",
   "data_key_missing",
   "data_key_other",
+  "backup_running",
+  "backup_folder_unusable",
 ] as const;

@@ -3,6 +3,7 @@ import { demand } from "~/domain/refusal";
 import type { CompanyCtx } from "~/platform/context.server";
 import { pool } from "~/platform/db.server";
 import { readiness } from "~/platform/ready.server";
+import { getBackupHealth } from "./get-backups.server";
 
 type Stored = {
   version: string;
@@ -26,5 +27,5 @@ export async function getHealth(ctx: CompanyCtx) {
   const [stored] = rows;
   if (!stored) throw new Error("the database told nothing about itself");
   const process_ = { uptimeSeconds: Math.round(process.uptime()), memoryBytes: process.memoryUsage.rss() };
-  return { ...(await readiness()), ...stored, ...process_ };
+  return { ...(await readiness()), ...stored, ...process_, backups: await getBackupHealth(ctx.now) };
 }

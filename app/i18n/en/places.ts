@@ -24,6 +24,7 @@ export const places = {
   audit: "Audit trail",
   outbox: "Outbox",
   jobs: "Jobs",
+  backups: "Backups",
   signIns: "Sign-ins",
   tokens: "API tokens",
   health: "Health",

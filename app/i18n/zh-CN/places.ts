@@ -25,6 +25,7 @@ export const places = {
   audit: "审计日志",
   outbox: "发件箱",
   jobs: "作业",
+  backups: "备份",
   signIns: "登录记录",
   tokens: "API 令牌",
   health: "运行状况",

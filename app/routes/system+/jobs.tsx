@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ListChecks } from "lucide-react";
-import { REFUSAL_CODES } from "~/domain/refusal";
 import { listJobRuns } from "~/features/accounts/list-job-runs.server";
+import { useRunError } from "~/features/accounts/ui/run-error";
 import { useTexts } from "~/i18n/use-texts";
 import { idCursor } from "~/platform/cursor.server";
 import { requireCompany } from "~/platform/session.server";
@@ -34,10 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Jobs() {
   const { runs, next } = useLoaderData<typeof loader>();
   const { t, enumLabel } = useTexts();
-  const why = (error: string) => {
-    const code = REFUSAL_CODES.find((one) => one === error);
-    return code ? t(`refusals.${code}`) : error;
-  };
+  const why = useRunError();
   return (
     <>
       <PageHeader title={t("places.jobs")} lead={t("system.jobsLead")} />

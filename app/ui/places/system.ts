@@ -1,6 +1,7 @@
 import {
   Activity,
   CalendarDays,
+  DatabaseBackup,
   FileClock,
   Inbox,
   KeyRound,
@@ -27,6 +28,7 @@ export const SYSTEM: readonly Place[] = [
   { wing: "system", path: "audit", text: "places.audit", icon: FileClock, permission: "audit:read" },
   { wing: "system", path: "outbox", text: "places.outbox", icon: Inbox, permission: "job:manage" },
   { wing: "system", path: "jobs", text: "places.jobs", icon: ListChecks, permission: "job:manage" },
+  { wing: "system", path: "backups", text: "places.backups", icon: DatabaseBackup, permission: "backup:run" },
   { wing: "system", path: "sign-ins", text: "places.signIns", icon: LogIn, permission: "audit:read" },
   { wing: "system", path: "tokens", text: "places.tokens", icon: KeyRound, permission: "api_token:issue" },
   { wing: "system", path: "health", text: "places.health", icon: Activity, permission: "job:manage" },

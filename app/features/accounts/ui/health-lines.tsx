@@ -7,6 +7,13 @@ import type { getHealth } from "../get-health.server";
 type Health = Awaited<ReturnType<typeof getHealth>>;
 type Line = { name: TextKey; good: boolean; says: string; to?: string };
 
+const BACKUP_WORDS = {
+  GOOD: "backups.good",
+  NONE: "backups.none",
+  OLD: "backups.old",
+  FAILED: "backups.failed",
+} as const;
+
 /** The parts that the office leans on, one line each: does it work, and what stands behind the answer. */
 export function HealthLines({ health, keysGood }: { health: Health; keysGood: boolean }) {
   const { t, count } = useTexts();
@@ -24,6 +31,12 @@ export function HealthLines({ health, keysGood }: { health: Health; keysGood: bo
       good: health.jobs && health.failedJobs === 0,
       says: health.jobs ? t("system.jobsSay", jobs) : t("system.jobsBad"),
       to: health.failedJobs > 0 ? "/system/jobs?status=FAILED" : "/system/jobs",
+    },
+    {
+      name: "places.backups",
+      good: health.backups.state === "GOOD",
+      says: t(BACKUP_WORDS[health.backups.state]),
+      to: "/system/backups",
     },
     {
       name: "places.outbox",

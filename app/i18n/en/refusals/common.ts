@@ -23,4 +23,7 @@ export const common: Record<(typeof COMMON)[number], string> = {
     "The identity data here was encrypted with the data key[ “{key}”], which this server does not have. Nothing is lost. The administrator should add the former key to DATA_KEYS and start again.",
   data_key_other:
     "The identity data here was encrypted with the former data key[ “{key}”]; the key of that name on this server is another one and does not open it. Nothing is lost. The administrator should add the former key to DATA_KEYS and start again. If the key is certainly the right one, npm run verify checks the record.",
+  backup_running: "A backup is under way; wait until it is done.",
+  backup_folder_unusable:
+    "The folder of the backups[ ({folder})] cannot be written to. Have the administrator check BACKUP_FOLDER and its permissions.",
 };

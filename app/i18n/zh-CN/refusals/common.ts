@@ -24,4 +24,6 @@ export const common: Record<(typeof COMMON)[number], string> = {
     "这里的证件信息由数据密钥[“{key}”]加密，本机没有这把密钥，暂时无法读取，数据没有丢失。请管理员把原密钥加入 DATA_KEYS 后重新启动。",
   data_key_other:
     "这里的证件信息由原来的数据密钥[“{key}”]加密，本机的[“{key}”]同名密钥是另一把，打不开；数据没有丢失。请管理员把原密钥加入 DATA_KEYS 后重新启动。若密钥确认无误，请运行 npm run verify 检查该记录。",
+  backup_running: "正在备份，请等这一次完成。",
+  backup_folder_unusable: "备份文件夹[ {folder} ]无法写入，请管理员检查 BACKUP_FOLDER 及其权限。",
 };

@@ -1,0 +1,32 @@
+import type { backups as zh } from "../zh-CN/backups";
+
+export const backups: Record<keyof typeof zh, string> = {
+  lead: "A whole copy of database and files at one moment, made while the office works.",
+  now: "Back up now",
+  asked: "The backup has begun; the table shows how far it is.",
+  made: "The backup is made.",
+  plan: "Plan",
+  when: "When",
+  daily: "Every day at {at}",
+  never: "Not planned (BACKUP_AT=never)",
+  lastGood: "Last good one:",
+  kept: "Kept",
+  newest: "The newest {count}",
+  encrypted: "Encrypted",
+  yes: "Yes",
+  no: "No; set BACKUP_KEY to encrypt",
+  folder: "Where",
+  restoreHint:
+    "Keep copies on another machine. To restore: npm run restore -- FILE, into an empty database only; npm run verify then checks it.",
+  noRuns: "No backup yet",
+  begun: "Begun",
+  byHand: "By hand",
+  byPlan: "By plan",
+  size: "Size",
+  rows: "Rows",
+  file: "File",
+  none: "There is no backup yet: what is damaged could not be restored.",
+  old: "The last good backup is more than a day and a half old.",
+  failed: "The last backup failed.",
+  good: "Backups are in order",
+};
