@@ -16,7 +16,7 @@ export type WrittenBackup = {
 type Report = (done: number, total: number) => Promise<void>;
 
 /** What keeps a folder from being written to, by an administrator's doing. */
-const UNUSABLE = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOENT"];
+const UNUSABLE = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOENT", "EEXIST"];
 
 /**
  * Writes one backup into the folder of backups, as `npm run backup` does, and removes those that are too many. Refuses
