@@ -44,3 +44,9 @@ export const changePasswordForm = z.object({
   old: z.string().min(1).max(200),
   password: newPasswordField,
 });
+
+/** An address to write to; empty: none. */
+export const changeMailForm = z.object({
+  key: z.uuid(),
+  mail: z.email({ error: "form.mail" }).max(200).optional(),
+});

@@ -17,6 +17,8 @@ export type MessageLine = {
   channel: MessageChannel;
   /** Address and words as they left or would leave now; null where they are gone or nothing can be said. */
   to: string | null;
+  /** Of a mail. */
+  subject: string | null;
   text: string | null;
   parts: number | null;
   status: MessageStatus;
@@ -71,6 +73,7 @@ async function lineOf(row: OutboxMessage): Promise<MessageLine> {
     kind: isMessageKind(kind) ? kind : null,
     channel,
     to: letter?.to ?? null,
+    subject: channel === "MAIL" ? (letter?.subject ?? null) : null,
     text: letter?.text ?? null,
     parts: row.parts ?? (letter && channel === "SMS" ? smsParts(letter.text) : null),
     ...{ status, why, attempts, lastError, reference, createdAt, dueAt, sentAt },

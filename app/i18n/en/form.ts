@@ -6,6 +6,7 @@ export const form: Record<keyof typeof zh, string> = {
   at_least: "Must not be below {min}",
   at_most: "Must not be above {max}",
   choose: "Please choose",
+  mail: "Enter a whole mail address",
   daysReversed: "Must not lie before the first day",
   date: "Enter a date, e.g. 2026-03-02",
   errors_one: "1 entry needs a change",

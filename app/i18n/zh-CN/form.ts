@@ -5,6 +5,7 @@ export const form = {
   at_least: "不能小于 {min}",
   at_most: "不能大于 {max}",
   choose: "请选择",
+  mail: "请填写完整的邮箱地址",
   daysReversed: "不能早于开始日期",
   date: "请填写日期，如 2026-03-02",
   errors_one: "有 1 处需要修改",

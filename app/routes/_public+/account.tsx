@@ -1,10 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { changeMail, getMail } from "~/features/accounts/change-mail.server";
 import { changePassword } from "~/features/accounts/change-password.server";
 import { getHome } from "~/features/accounts/get-home.server";
 import { listSessions } from "~/features/accounts/list-sessions.server";
-import { changePasswordForm } from "~/features/accounts/person-form";
+import { changeMailForm, changePasswordForm } from "~/features/accounts/person-form";
 import { endSessions } from "~/features/accounts/sign-out.server";
 import { AccountPage } from "~/features/accounts/ui/account-page";
 import { attempt } from "~/platform/attempt.server";
@@ -17,9 +18,10 @@ export const handle: PageHandle = { title: ({ t }) => t("places.account") };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { caller } = await requireSignedIn(request);
-  const [sessions, home] = await Promise.all([listSessions(caller), getHome(caller.actorId)]);
+  const [sessions, home, mail] = await Promise.all([listSessions(caller), getHome(caller.actorId), getMail(caller)]);
   return {
     name: caller.actorName,
+    mail,
     staff: caller.personId === null,
     sessions,
     home: home.path,
@@ -40,11 +42,18 @@ export async function action({ request }: ActionFunctionArgs) {
     await endSessions(caller, { id: requireId(String(sent.get("sessionId"))) });
     return redirect("/account?done=session");
   }
+  if (act === "mail") {
+    const form = parseWithZod(sent, { schema: changeMailForm });
+    if (form.status !== "success") return data({ about: "mail" as const, form: form.reply(), refusal: null }, 400);
+    await changeMail(caller, { mail: form.value.mail ?? null });
+    return redirect("/account?done=mail");
+  }
+  const about = "password" as const;
   const form = parseWithZod(sent, { schema: changePasswordForm });
   const reply = () => form.reply({ hideFields: ["old", "password"] });
-  if (form.status !== "success") return data({ form: reply(), refusal: null }, 400);
+  if (form.status !== "success") return data({ about, form: reply(), refusal: null }, 400);
   const outcome = await attempt(changePassword(caller, form.value));
-  if (!outcome.ok) return data({ form: reply(), refusal: outcome.refusal }, 409);
+  if (!outcome.ok) return data({ about, form: reply(), refusal: outcome.refusal }, 409);
   return redirect("/account?done=password");
 }
 

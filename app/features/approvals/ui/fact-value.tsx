@@ -1,6 +1,7 @@
 import { APPROVAL_FACTS, type ApprovalFactName, type FactRow } from "~/domain/approval-facts";
 import { AREA_BASES } from "~/domain/contract";
 import { CONTRACT_PAPERS } from "~/domain/contract-checklist";
+import { SPECIAL_RELATIONS } from "~/domain/special-discount";
 import { useTexts } from "~/i18n/use-texts";
 import { AreaText, MoneyText, PercentText } from "~/ui/amounts";
 import { DateText } from "~/ui/date-text";
@@ -34,13 +35,14 @@ function FactText({ name, text }: { name: ApprovalFactName; text: string }) {
   const { enumLabel } = useTexts();
   const words = {
     areaBasis: () => (isIn(AREA_BASES, text) ? enumLabel("areaBasis", text) : text),
+    relation: () => (isIn(SPECIAL_RELATIONS, text) ? enumLabel("specialRelation", text) : text),
     checklist: () =>
       text
         .split(" ")
         .map((paper) => (isIn(CONTRACT_PAPERS, paper) ? enumLabel("contractPaper", paper) : paper))
         .join("、"),
   };
-  const shown = name === "areaBasis" || name === "checklist" ? words[name]() : text;
+  const shown = name === "areaBasis" || name === "checklist" || name === "relation" ? words[name]() : text;
   return <span className="break-words">{shown}</span>;
 }
 

@@ -63,11 +63,12 @@ export function OutboxTable({ messages, formKey }: { messages: readonly MessageL
   );
 }
 
-function Words({ text, parts }: MessageLine) {
+function Words({ subject, text, parts }: MessageLine) {
   const { t } = useTexts();
   if (text === null) return <span className="text-ink-faint">{t("message.wordsGone")}</span>;
   return (
     <span className="flex max-w-2xl flex-col gap-0.5">
+      {subject && <span className="font-medium break-words">{subject}</span>}
       <span className="break-words whitespace-pre-line">{text}</span>
       {parts !== null && (
         <span className="text-xs text-ink-faint">{t("message.parts", { characters: text.length, parts })}</span>
