@@ -32,8 +32,8 @@ it("moves a signing date that falls on a day off, for subscriptions that take ef
   expect([await signBy(before), await signBy(after)]).toEqual(["2026-03-10", "2026-03-12"]);
   expect(await getCalendar(admin, 2026)).toMatchObject({
     lines: expect.arrayContaining([
-      { on: "2026-03-10", kind: "REST", name: "公司周年", source: "公司通知 3 号", by: "ADMIN" },
-      expect.objectContaining({ on: "2026-10-01", kind: "REST", by: null }),
+      { from: "2026-03-10", to: "2026-03-11", kind: "REST", name: "公司周年", source: "公司通知 3 号", by: "ADMIN" },
+      expect.objectContaining({ from: "2026-10-01", to: "2026-10-07", kind: "REST", by: null }),
     ]),
   });
   await setCalendarDays({ ...admin, now: new Date(admin.now.getTime() + 1_000) }, days({ kind: "ORDINARY" }));

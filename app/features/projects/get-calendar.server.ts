@@ -1,4 +1,4 @@
-import { businessDay, type Day, day } from "~/domain/calendar";
+import { addDays, businessDay, type Day, day } from "~/domain/calendar";
 import { may } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
 import { type CalendarDayKind, daysFrom, STATE_HOLIDAYS } from "~/domain/state-holidays";
@@ -7,7 +7,9 @@ import { db } from "~/platform/db.server";
 import { dateOf, dayOf } from "~/platform/stored-day.server";
 
 export type CalendarLine = {
-  on: Day;
+  /** First and last day of days in a row that are alike. */
+  from: Day;
+  to: Day;
   kind: CalendarDayKind;
   name: string;
   source: string;
@@ -29,17 +31,30 @@ export async function getCalendar(ctx: CompanyCtx, year: number) {
     where: { id: { in: rows.map(({ setById }) => setById) } },
     select: { id: true, name: true },
   });
-  const lines = new Map<Day, CalendarLine>();
+  const lines = new Map<Day, OneDay>();
   for (const line of announced()) if (line.on.startsWith(`${year}-`)) lines.set(line.on, line);
   for (const { on, kind, name, source, setById } of rows) {
     const by = people.find(({ id }) => id === setById)?.name ?? "";
     lines.set(dayOf(on), { on: dayOf(on), kind, name, source, by });
   }
   const ordered = [...lines.values()].sort((a, b) => a.on.localeCompare(b.on));
-  return { lines: ordered, standing: { dueDates, signDates } };
+  return { lines: inRows(ordered), standing: { dueDates, signDates } };
 }
 
-function announced(): CalendarLine[] {
+type OneDay = Omit<CalendarLine, "from" | "to"> & { on: Day };
+
+function inRows(days: readonly OneDay[]): CalendarLine[] {
+  const rows: CalendarLine[] = [];
+  for (const { on, ...said } of days) {
+    const last = rows.at(-1);
+    const alike = last && (["kind", "name", "source", "by"] as const).every((part) => last[part] === said[part]);
+    if (last && alike && addDays(last.to, 1) === on) last.to = on;
+    else rows.push({ from: on, to: on, ...said });
+  }
+  return rows;
+}
+
+function announced(): OneDay[] {
   return STATE_HOLIDAYS.flatMap(({ from, to, worked, name, source }) => {
     const line = (kind: CalendarDayKind) => (on: Day) => ({ on, kind, name, source, by: null });
     return [...daysFrom(from, to).map(line("REST")), ...worked.map(line("WORK"))];

@@ -1,6 +1,7 @@
 import type { common as zh } from "../zh-CN/common";
 
 export const common: Record<keyof typeof zh, string> = {
+  actions: "Actions",
   add: "Add",
   all: "All",
   amount: "Amount",
@@ -8,7 +9,6 @@ export const common: Record<keyof typeof zh, string> = {
   area: "Area",
   back: "Back",
   cancel: "Cancel",
-  change: "Change",
   choose: "Please choose",
   clear: "Clear",
   close: "Close",

@@ -1,5 +1,6 @@
 /** Words that stand on many screens. */
 export const common = {
+  actions: "操作",
   add: "添加",
   all: "全部",
   amount: "金额",
@@ -7,7 +8,6 @@ export const common = {
   area: "面积",
   back: "返回",
   cancel: "取消",
-  change: "修改",
   choose: "请选择",
   clear: "清除",
   close: "关闭",

@@ -43,7 +43,7 @@ export default function Settings() {
         />
         <DateField id="on" name="on" label={t("settings.on")} defaultValue={on} />
       </FilterBar>
-      {(["desk", "money", "legal"] as const).map((group) => (
+      {(["desk", "money", "legal", "messages"] as const).map((group) => (
         <Panel key={group} title={t(`settings.group_${group}`)} flush>
           <SettingsTable caption={t(`settings.group_${group}`)} lines={groups[group]} />
         </Panel>

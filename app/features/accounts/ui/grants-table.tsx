@@ -26,7 +26,7 @@ export function GrantsTable({ grants, mayEnd }: { grants: readonly Grant[]; mayE
           ? [
               {
                 id: "end",
-                title: t("common.change"),
+                title: t("common.actions"),
                 cell: ({ id }: Grant) => (
                   <LinkButton small to={queryLink({ ask: `end-grant.${id}`, done: null })}>
                     {t("system.endGrant")}

@@ -44,7 +44,7 @@ export function SessionsTable({ sessions }: { sessions: readonly Session[] }) {
         { id: "until", title: t("accounts.expires"), cell: ({ expiresAt }) => <MomentText at={expiresAt} /> },
         {
           id: "end",
-          title: t("common.change"),
+          title: t("common.actions"),
           cell: ({ id, current }) =>
             !current && (
               <Form method="post">

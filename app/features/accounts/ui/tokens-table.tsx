@@ -37,7 +37,7 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
         { id: "expires", title: t("system.expires"), cell: ({ expiresAt }) => moment(expiresAt) },
         {
           id: "revoke",
-          title: t("common.change"),
+          title: t("common.actions"),
           cell: ({ id, name }) => (
             <Form method="post" action="/system/tokens">
               <input type="hidden" name="tokenId" value={id} />

@@ -47,7 +47,7 @@ export function SubstitutionsTable({ rows, formKey }: { rows: readonly Substitut
         { id: "setBy", title: t("substitution.setBy"), cell: ({ setBy }) => setBy },
         {
           id: "end",
-          title: t("common.change"),
+          title: t("common.actions"),
           cell: ({ id, endable, absent, substitute }) =>
             endable && (
               <Form method="post">

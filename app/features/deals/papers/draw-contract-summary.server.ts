@@ -2,6 +2,7 @@ import type { Day } from "~/domain/calendar";
 import type { Fen } from "~/domain/money";
 import type { Instalment, PlanKind } from "~/domain/payment-plan";
 import { rmbInWords } from "~/domain/rmb-in-words";
+import { LEGAL } from "~/domain/settings/legal";
 import { legalPapers as words } from "~/i18n/legal-papers";
 import { gap, heading, makePdf, type Sheet, title } from "~/platform/pdf.server";
 import { signatures } from "~/platform/pdf-marks.server";
@@ -29,6 +30,8 @@ export type ContractContent = {
   schedule: Instalment[];
   plan: { name: string; kind: PlanKind };
   hands: { prepared: string; approved: string };
+  /** What the law gives both sides, by the settings in force on the day of signature. */
+  law: { areaTolerancePpm: number; titleDays: number; demandMonths: number; filingDays: number };
 };
 
 /** 合同摘要, on A4. */
@@ -52,6 +55,8 @@ export function drawContractSummary(content: ContractContent, edition: Edition, 
     drawPrice(sheet, content);
     heading(sheet, words.contractSchedule, say(words.planIs, planWords(content)));
     drawSchedule(sheet, content.schedule);
+    gap(sheet, 12);
+    drawLaw(sheet, content.law);
     gap(sheet, 14);
     signatures(sheet, [
       { party: say(words.keeper, content.hands), lines: [words.signLine] },
@@ -103,4 +108,23 @@ function drawPrice(sheet: Sheet, { basis, unitCentifen, price, homes }: Contract
     ],
   ]);
   gap(sheet, 12);
+}
+
+function drawLaw(
+  sheet: Sheet,
+  { areaTolerancePpm, titleDays, demandMonths, filingDays }: ContractContent["law"],
+): void {
+  const law = (key: keyof typeof LEGAL) => LEGAL[key].source;
+  heading(sheet, words.contractLaw);
+  form(sheet, [
+    [{ label: words.lawFiling, value: say(words.lawFilingText, { days: filingDays, law: law("filingDays") }) }],
+    [
+      {
+        label: words.lawArea,
+        value: say(words.lawAreaText, { share: zh.percent(areaTolerancePpm), law: law("areaTolerancePpm") }),
+      },
+    ],
+    [{ label: words.lawDemand, value: say(words.lawDemandText, { months: demandMonths, law: law("demandMonths") }) }],
+    [{ label: words.lawTitle, value: say(words.lawTitleText, { days: titleDays, law: law("titleDays") }) }],
+  ]);
 }

@@ -1,6 +1,8 @@
 import { day } from "~/domain/calendar";
 import { fen } from "~/domain/money";
 import { Refused } from "~/domain/refusal";
+import { db } from "~/platform/db.server";
+import { projectSettings } from "~/platform/project-settings.server";
 import { dayOf } from "~/platform/stored-day.server";
 import { storedSchedule } from "../read-subscription.server";
 import { type ContractContent, drawContractSummary } from "./draw-contract-summary.server";
@@ -27,6 +29,8 @@ async function contentOf(deal: DealOnPaper, full: boolean): Promise<ContractCont
   const { contract, subscription } = deal;
   if (!contract || !subscription) return null;
   const [prepared = "", approved = ""] = await namesOf([contract.preparedById, contract.approvedById]);
+  const settings = await projectSettings(db, deal.projectId, dayOf(contract.signedOn));
+  const { areaTolerancePpm, titleDays, demandMonths, filingDays } = settings;
   return {
     place: placeOf(deal),
     homes: homesOf(deal).map((home) => ({
@@ -46,6 +50,7 @@ async function contentOf(deal: DealOnPaper, full: boolean): Promise<ContractCont
     schedule: storedSchedule(subscription.schedule),
     plan: { name: subscription.planName, kind: subscription.planKind },
     hands: { prepared, approved },
+    law: { areaTolerancePpm, titleDays, demandMonths, filingDays },
   };
 }
 

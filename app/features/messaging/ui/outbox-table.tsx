@@ -43,7 +43,7 @@ export function OutboxTable({ messages, formKey }: { messages: readonly MessageL
         { id: "status", title: t("common.status"), cell: (message) => <State {...message} /> },
         {
           id: "again",
-          title: t("common.change"),
+          title: t("common.actions"),
           cell: ({ id, kind, status }) =>
             kind &&
             kind !== "ONE_TIME_CODE" &&

@@ -10,7 +10,7 @@ import { StatusBadge, type Tone } from "~/ui/status-badge";
 import { Tabs } from "~/ui/tabs";
 import { CalendarForm, type CalendarFormProps } from "./calendar-form";
 
-type Line = { on: string; kind: CalendarDayKind; name: string; source: string; by: string | null };
+type Line = { from: string; to: string; kind: CalendarDayKind; name: string; source: string; by: string | null };
 type CalendarPageProps = CalendarFormProps & {
   lines: readonly Line[];
   standing: { dueDates: number; signDates: number };
@@ -55,15 +55,20 @@ function Days({ lines }: { lines: readonly Line[] }) {
     <DataTable
       caption={t("calendar.title")}
       rows={lines}
-      rowKey={({ on }) => on}
+      rowKey={({ from }) => from}
       empty={<EmptyState icon={CalendarDays} title={t("calendar.empty")} />}
       columns={[
         {
           id: "on",
           title: t("calendar.day"),
-          cell: ({ on }) => (
-            <span className="figures">
-              {day(on)} <span className="text-ink-faint">{weekday(on)}</span>
+          cell: ({ from, to }) => (
+            <span className="figures flex flex-wrap gap-x-2">
+              {[...new Set([from, to])].map((on, at) => (
+                <span key={on} className="whitespace-nowrap">
+                  {at > 0 && "– "}
+                  {day(on)} <span className="text-ink-faint">{weekday(on)}</span>
+                </span>
+              ))}
             </span>
           ),
         },
