@@ -28,6 +28,7 @@ export const APPROVAL_FACTS = {
   marginFen: "money",
   depthPpm: "rate",
   limitPpm: "rate",
+  approverLimitPpm: "rate",
   ifRepeatedFen: "money",
   amountFen: "money",
   method: "text",
@@ -48,6 +49,10 @@ export const APPROVAL_FACTS = {
   from: "day",
   until: "day",
   times: "count",
+  step: "text",
+  changeFen: "money",
+  runningFen: "money",
+  decidedOn: "day",
 } as const satisfies Record<string, FactKind>;
 
 export type ApprovalFactName = keyof typeof APPROVAL_FACTS;
@@ -61,7 +66,7 @@ type ValueOf<Kind> = Kind extends "text" ? string : Kind extends "day" ? Day : n
 export type FactRow = { [Name in ApprovalFactName]?: ValueOf<(typeof APPROVAL_FACTS)[Name]> };
 
 /** Lists that may stand under the facts. */
-export const APPROVAL_LISTS = ["neighbours", "receipts", "instalments", "changes"] as const;
+export const APPROVAL_LISTS = ["steps", "earlier", "neighbours", "receipts", "instalments", "changes"] as const;
 export type ApprovalListName = (typeof APPROVAL_LISTS)[number];
 
 /** The snapshot that a decision is made on, as it was when it was asked. */

@@ -10,7 +10,8 @@ export type PriceRounding = { step: Fen; direction: Rounding };
 /** Figures a step shows beside its amount: rates in ppm, unit prices in 1/100 fen per ㎡, areas in centiares. */
 type Figures = Readonly<Record<string, number>>;
 
-export type StepKind = "LIST" | "TOTAL_OFF" | "UNIT_OFF" | "MULTIPLY" | "POINTS" | "ROUNDING" | "SPECIAL";
+export const STEP_KINDS = ["LIST", "TOTAL_OFF", "UNIT_OFF", "MULTIPLY", "POINTS", "ROUNDING", "SPECIAL"] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
 
 /** One step: what it takes off (below zero) or adds, and the price after it, both to the fen. */
 export type DerivationStep = {

@@ -1,6 +1,6 @@
 import type { FactRow } from "~/domain/approval-facts";
 import type { AuthorityRole } from "~/domain/authority";
-import { hoursAfter } from "~/domain/calendar";
+import { dayIn, hoursAfter } from "~/domain/calendar";
 import { fen } from "~/domain/money";
 import { all, allow, refuse, unless, type Verdict } from "~/domain/refusal";
 import type { SpecialRelation } from "~/domain/special-discount";
@@ -8,7 +8,7 @@ import { lockApproval, moveApproval, readApproval } from "~/features/approvals/a
 import { onDecision } from "~/features/approvals/on-decision.server";
 import { requestApproval } from "~/features/approvals/request-approval.server";
 import type { OfferedPlan } from "~/features/pricing/list-plans.server";
-import type { DealPrice } from "~/features/pricing/price-deal";
+import { authorityTable, type DealPrice } from "~/features/pricing/price-deal";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { type LockedDeal, lockDeal } from "./deal-stage.server";
@@ -43,6 +43,7 @@ export async function askSpecialDiscount(tx: Tx, ctx: Ctx, asked: Asked): Promis
     expiresAt: hoursAfter(ctx.now, ctx.settings.approvalHours),
     facts: {
       unit: unit.label,
+      customer: await customerOf(tx, deal),
       consultant: ctx.actorName,
       plan: plan.name,
       relation: asked.relation ?? "",
@@ -51,9 +52,15 @@ export async function askSpecialDiscount(tx: Tx, ctx: Ctx, asked: Asked): Promis
       schemeFen: price.schemePrice,
       dealFen: price.dealPrice,
       depthPpm: price.depth,
+      limitPpm: authorityTable(ctx.settings).CONSULTANT,
+      approverLimitPpm: authorityTable(ctx.settings)[approver],
       ...(unit.filed === null ? {} : { filedFen: unit.filed }),
       ...(unit.floor === null ? {} : { floorFen: unit.floor, marginFen: price.dealPrice - unit.floor }),
       ifRepeatedFen: off * unsold,
+      steps: price.derivation.steps.map(({ kind, name, change, running }) => ({
+        ...{ step: name ?? kind, changeFen: change, runningFen: running },
+      })),
+      earlier: await approvedBefore(tx, ctx, deal),
       neighbours: await neighbours(tx, unit),
     },
   });
@@ -91,6 +98,35 @@ export function answerSpecialDiscounts(): void {
     },
     approved: async () => undefined,
     rejected: async () => undefined,
+  });
+}
+
+async function customerOf(tx: Tx, { id }: LockedDeal): Promise<string> {
+  const { customer } = await tx.deal.findUniqueOrThrow({
+    where: { id },
+    select: { customer: { select: { person: { select: { name: true } } } } },
+  });
+  return customer.person.name;
+}
+
+/** The latest yes to questions of the same consultant, or about the same customer. */
+async function approvedBefore(tx: Tx, ctx: Ctx, { customerId }: LockedDeal): Promise<FactRow[]> {
+  const deals = await tx.deal.findMany({ where: { customerId }, select: { id: true } });
+  const asked = [{ requestedById: ctx.actorId }, { dealId: { in: deals.map(({ id }) => id) } }];
+  const slips = await tx.approval.findMany({
+    where: { projectId: ctx.projectId, kind: KIND, status: { in: ["APPROVED", "USED"] }, OR: asked },
+    orderBy: [{ closedAt: "desc" }, { id: "desc" }],
+    take: 5,
+  });
+  return slips.map(({ facts, closedAt }) => {
+    const { unit, customer, dealFen, depthPpm } = facts as FactRow;
+    return {
+      ...(unit === undefined ? {} : { unit }),
+      ...(customer === undefined ? {} : { customer }),
+      ...(dealFen === undefined ? {} : { dealFen }),
+      ...(depthPpm === undefined ? {} : { depthPpm }),
+      ...(closedAt === null ? {} : { decidedOn: dayIn(ctx.timeZone, closedAt) }),
+    };
   });
 }
 

@@ -40,10 +40,13 @@ export const approvals: Catalogue["approvals"] = {
   done_WITHDRAWN: "Withdrawn.",
   keys: "Keys: J / K to move, Y to approve, N to reject",
   toDeal: "Open the deal",
+  toSubject: "Open what is asked about",
   notMine: "Waits for the {role}",
   inPlaceOf: "In place of {name}",
   saidYesFor: "{by} approved in place of {name}",
   saidNoFor: "{by} rejected in place of {name}",
+  sentBack: "Sent back by {by} ({role}), {at}",
+  sentBackFor: "Sent back by {by} in place of {name} ({role}), {at}",
 };
 
 export const substitution: Catalogue["substitution"] = {
@@ -127,7 +130,8 @@ export const approvalFact: Catalogue["approvalFact"] = {
   floorFen: "Floor price",
   marginFen: "Above the floor",
   depthPpm: "Special discount",
-  limitPpm: "Own limit",
+  limitPpm: "Asker may give",
+  approverLimitPpm: "Approver may give",
   ifRepeatedFen: "Cost if others ask the same",
   amountFen: "Amount",
   method: "Method",
@@ -148,9 +152,15 @@ export const approvalFact: Catalogue["approvalFact"] = {
   from: "From",
   until: "Until",
   times: "Times asked",
+  step: "Step",
+  changeFen: "Change",
+  runningFen: "Then",
+  decidedOn: "Approved on",
 };
 
 export const approvalList: Catalogue["approvalList"] = {
+  steps: "How the price comes about",
+  earlier: "Special discounts approved before (same consultant or customer)",
   neighbours: "Neighbouring deals",
   receipts: "Receipts",
   instalments: "Instalments",

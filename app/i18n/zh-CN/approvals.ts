@@ -43,10 +43,13 @@ export const approvals = {
   done_WITHDRAWN: "已撤回。",
   keys: "快捷键：J / K 上下切换，Y 同意，N 驳回",
   toDeal: "查看交易",
+  toSubject: "查看详情",
   notMine: "等待 {role} 审批",
   inPlaceOf: "代 {name} 审批",
   saidYesFor: "{by} 代 {name} 同意",
   saidNoFor: "{by} 代 {name} 驳回",
+  sentBack: "{role} {by} 于 {at} 退回",
+  sentBackFor: "{by} 代 {role} {name} 于 {at} 退回",
 } as const;
 
 /** Who answers in whose place. */
@@ -131,7 +134,8 @@ export const approvalFact: Record<ApprovalFactName, string> = {
   floorFen: "底价",
   marginFen: "高于底价",
   depthPpm: "特殊优惠幅度",
-  limitPpm: "本人权限",
+  limitPpm: "申请人权限",
+  approverLimitPpm: "审批人权限",
   ifRepeatedFen: "若同类房源均照此，少收",
   amountFen: "金额",
   method: "付款渠道",
@@ -152,9 +156,15 @@ export const approvalFact: Record<ApprovalFactName, string> = {
   from: "原日期",
   until: "申请至",
   times: "第几次",
+  step: "步骤",
+  changeFen: "增减",
+  runningFen: "优惠后",
+  decidedOn: "批准日期",
 };
 
 export const approvalList: Record<ApprovalListName, string> = {
+  steps: "价格推导",
+  earlier: "此前获批的特殊优惠（同一顾问或客户）",
   neighbours: "邻近房源成交",
   receipts: "涉及收据",
   instalments: "付款计划",

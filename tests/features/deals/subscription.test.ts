@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import type { ApprovalFacts } from "~/domain/approval-facts";
 import { hoursAfter } from "~/domain/calendar";
 import { confirmUnit } from "~/features/deals/confirm-unit.server";
 import { draftSubscription } from "~/features/deals/draft-subscription.server";
@@ -144,6 +145,23 @@ describe("a special discount", () => {
     await confirmUnit(office.desk.CONTROLLER, await formOn(dealId));
     await signSubscription(office.desk.MANAGER, await formOn(dealId));
     expect((await db.approval.findFirstOrThrow({ where: { dealId } })).status).toBe("USED");
+  });
+
+  it("shows the decider how the price comes about, who may give what, and what was given before", async () => {
+    const office = await givenOffice();
+    const first = await givenDraft(office, { ...special, specialOffFen: 3_000_000 });
+    await answer(office.desk.MANAGER, first);
+    const buyer = await givenBuyer(office.project, office.desk.CONSULTANT, "李红");
+    const second = await givenDraft(
+      { ...office, buyer, unit: await givenUnit(office.project) },
+      { ...special, specialOffFen: 3_000_000 },
+    );
+    const { facts } = await db.approval.findFirstOrThrow({ where: { dealId: second } });
+    const { steps, earlier, ...shown } = facts as ApprovalFacts;
+    expect(shown).toMatchObject({ customer: "李红", limitPpm: 0, approverLimitPpm: 10_000 });
+    expect(steps?.at(0)).toMatchObject({ step: "LIST", runningFen: shown.listFen });
+    expect(steps?.at(-1)).toEqual({ step: "SPECIAL", changeFen: -3_000_000, runningFen: shown.dealFen });
+    expect(earlier).toMatchObject([{ unit: office.unit.label, customer: "王小明" }]);
   });
 
   it("that was refused must be drafted again", async () => {

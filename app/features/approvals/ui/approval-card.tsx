@@ -11,7 +11,7 @@ import { ApprovalFacts } from "./approval-facts";
 import { ApprovalStatusBadge } from "./approval-status";
 
 /** One request with everything needed to decide on it, and the buttons for it. */
-export function ApprovalCard({ approval, dealLink }: { approval: ApprovalView; dealLink: string | null }) {
+export function ApprovalCard({ approval, about }: { approval: ApprovalView; about: string | null }) {
   const { t, enumLabel, moment } = useTexts();
   const { kind, status, reason, facts, requestedBy, requestedAt, expiresAt, awaited, mine, inPlaceOf } = approval;
   return (
@@ -23,8 +23,20 @@ export function ApprovalCard({ approval, dealLink }: { approval: ApprovalView; d
             {inPlaceOf && <StatusBadge tone="info">{t("approvals.inPlaceOf", { name: inPlaceOf })}</StatusBadge>}
           </span>
         }
-        lead={t("approvals.askedBy", { by: requestedBy, at: moment(requestedAt) })}
-        actions={dealLink && <LinkButton to={dealLink}>{t("approvals.toDeal")}</LinkButton>}
+        lead={
+          <>
+            {t("approvals.askedBy", { by: requestedBy, at: moment(requestedAt) })}
+            {expiresAt && (
+              <>
+                {" · "}
+                {t("approvals.expires")} <MomentText at={expiresAt} />
+              </>
+            )}
+          </>
+        }
+        actions={
+          about && <LinkButton to={about}>{t(approval.dealId ? "approvals.toDeal" : "approvals.toSubject")}</LinkButton>
+        }
       >
         <div className="flex flex-col gap-4">
           <section>
@@ -37,11 +49,6 @@ export function ApprovalCard({ approval, dealLink }: { approval: ApprovalView; d
             </h3>
             <ApprovalFacts facts={facts} />
           </section>
-          {expiresAt && (
-            <p className="text-sm text-ink-soft">
-              {t("approvals.expires")} <MomentText at={expiresAt} precise />
-            </p>
-          )}
           <Decide approval={approval} />
           {!mine && awaited && (
             <p className="text-sm text-ink-soft">{t("approvals.notMine", { role: enumLabel("role", awaited) })}</p>
@@ -60,7 +67,10 @@ function Decide({ approval: { id, mine, own, status } }: { approval: ApprovalVie
   const link = useQueryLink();
   const ask = (answer: string) => link({ id, ask: answer, done: null });
   return (
-    <div data-no-print className="flex flex-wrap gap-2 empty:hidden">
+    <div
+      data-no-print
+      className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap items-center gap-2 rounded-b-lg border-t border-line bg-surface px-4 py-3 empty:hidden max-lg:bottom-14"
+    >
       {mine && (
         <>
           <LinkButton to={ask("yes")} variant="primary" icon={Check} preventScrollReset>
@@ -69,6 +79,7 @@ function Decide({ approval: { id, mine, own, status } }: { approval: ApprovalVie
           <LinkButton to={ask("no")} icon={X} preventScrollReset>
             {t("approvals.reject")} (N)
           </LinkButton>
+          <span className="text-xs text-ink-faint max-lg:hidden">{t("approvals.keys")}</span>
         </>
       )}
       {own && status === "PENDING" && (

@@ -2,7 +2,7 @@ import { Inbox, UserRoundCheck } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
-import { Notice } from "~/ui/notice";
+import { Flash } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Tabs } from "~/ui/tabs";
 import type { ApprovalView } from "../list-approvals.server";
@@ -60,21 +60,26 @@ export function ApprovalsPage({ view, result }: { view: ApprovalsView; result: A
         }
       />
       <Tabs label={t("approvals.tabs")} tabs={tabs} />
-      <div role="status">{done && <Notice tone="good">{t(`approvals.done_${done}`)}</Notice>}</div>
+      <Flash message={done && t(`approvals.done_${done}`)} />
       {chosen ? (
         <div className="grid items-start gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <ApprovalList items={items} chosenId={chosen.id} />
-          <ApprovalCard
-            key={chosen.id}
-            approval={chosen}
-            dealLink={chosen.dealId && `/onsite/${project}/deals/${chosen.dealId}`}
-          />
+          <ApprovalCard key={chosen.id} approval={chosen} about={subjectOf(chosen, project)} />
         </div>
       ) : (
         <EmptyState icon={Inbox} title={t(empty.title)} {...(empty.text && { text: t(empty.text) })} />
       )}
-      {chosen?.mine && <p className="text-xs text-ink-faint max-lg:hidden">{t("approvals.keys")}</p>}
       {chosen && ask && <AnswerDialog approvalId={chosen.id} answer={ask} submissionKey={key} result={result} />}
     </>
   );
+}
+
+const PAGES = { price_list: "prices", release_batch: "releases" } as const;
+
+/** The page of what is asked about, where there is one. */
+function subjectOf({ dealId, subject }: ApprovalView, project: string): string | null {
+  if (dealId) return `/onsite/${project}/deals/${dealId}`;
+  const [noun = "", id = ""] = subject.split(":");
+  if (noun === "price_list" || noun === "release_batch") return `/management/${project}/${PAGES[noun]}/${id}`;
+  return null;
 }

@@ -1,6 +1,7 @@
 import { APPROVAL_FACTS, type ApprovalFactName, type FactRow } from "~/domain/approval-facts";
 import { AREA_BASES } from "~/domain/contract";
 import { CONTRACT_PAPERS } from "~/domain/contract-checklist";
+import { STEP_KINDS } from "~/domain/derivation";
 import { SPECIAL_RELATIONS } from "~/domain/special-discount";
 import { useTexts } from "~/i18n/use-texts";
 import { AreaText, MoneyText, PercentText } from "~/ui/amounts";
@@ -15,7 +16,7 @@ export function namesIn(rows: readonly FactRow[]): ApprovalFactName[] {
 
 /** One fact, written as what it is. */
 export function FactValue({ name, value }: { name: ApprovalFactName; value: string | number | undefined }) {
-  if (value === undefined) return null;
+  if (value === undefined || value === "") return <span className="text-ink-faint">–</span>;
   switch (APPROVAL_FACTS[name]) {
     case "money":
       return <MoneyText fen={Number(value)} />;
@@ -36,13 +37,14 @@ function FactText({ name, text }: { name: ApprovalFactName; text: string }) {
   const words = {
     areaBasis: () => (isIn(AREA_BASES, text) ? enumLabel("areaBasis", text) : text),
     relation: () => (isIn(SPECIAL_RELATIONS, text) ? enumLabel("specialRelation", text) : text),
+    step: () => (isIn(STEP_KINDS, text) ? enumLabel("derivationStep", text) : text),
     checklist: () =>
       text
         .split(" ")
         .map((paper) => (isIn(CONTRACT_PAPERS, paper) ? enumLabel("contractPaper", paper) : paper))
         .join("、"),
   };
-  const shown = name === "areaBasis" || name === "checklist" || name === "relation" ? words[name]() : text;
+  const shown = name in words ? words[name as keyof typeof words]() : text;
   return <span className="break-words">{shown}</span>;
 }
 
