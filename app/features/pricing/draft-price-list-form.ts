@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BUSINESS_TIME_ZONE, momentIn } from "~/domain/calendar";
 import { type Fen, fen, fenFromYuan } from "~/domain/money";
 import { type Ppm, ppmFromPercent } from "~/domain/rate";
 
@@ -30,22 +31,34 @@ const common = {
     .trim()
     .min(1, { error: "form.required" })
     .max(40, { error: "form.too_long?max=40" }),
-  phaseId: z.uuid({ error: "form.choose" }),
   /** As the wall clock of the project shows it. */
-  effectiveAt: z.string({ error: "form.required" }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, { error: "form.date" }),
+  effectiveAt: z
+    .string({ error: "form.required" })
+    .refine((text) => momentIn(BUSINESS_TIME_ZONE, text) !== null, { error: "form.date" }),
 };
+
+const byRule = {
+  kind: z.literal("UNIFORM"),
+  base: z.enum(["FILED", "IN_FORCE"], { error: "form.choose" }),
+  changePercent: percent,
+  change: amount,
+  floorBelowPercent: percent,
+};
+const byUnit = { kind: z.literal("GRID"), grid: z.string().default(""), file: z.instanceof(File).optional() };
+
+const first = { ...common, phaseId: z.uuid({ error: "form.choose" }) };
+const again = { ...common, version: z.coerce.number().int() };
 
 /** A price list as it is drafted: by one rule, or from a grid that is pasted or uploaded. */
 export const draftPriceListForm = z.discriminatedUnion("kind", [
-  z.object({
-    ...common,
-    kind: z.literal("UNIFORM"),
-    base: z.enum(["FILED", "IN_FORCE"], { error: "form.choose" }),
-    changePercent: percent,
-    change: amount,
-    floorBelowPercent: percent,
-  }),
-  z.object({ ...common, kind: z.literal("GRID"), grid: z.string().default(""), file: z.instanceof(File).optional() }),
+  z.object({ ...first, ...byRule }),
+  z.object({ ...first, ...byUnit }),
 ]);
 
-export type PriceListDraft = z.output<typeof draftPriceListForm>;
+/** The same for a draft that is there: of which version, in place of a phase. */
+export const redraftPriceListForm = z.discriminatedUnion("kind", [
+  z.object({ ...again, ...byRule }),
+  z.object({ ...again, ...byUnit }),
+]);
+
+export type PriceListDraft = z.output<typeof draftPriceListForm> | z.output<typeof redraftPriceListForm>;

@@ -11,6 +11,7 @@ import {
 } from "~/domain/price-list";
 import { demand, type Refusal, Refused } from "~/domain/refusal";
 import { type UnitPrice, unitPriceOf } from "~/domain/unit-price";
+import { getSentBack, type SentBack } from "~/features/approvals/get-sent-back.server";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
 import type { PriceList } from "~/platform/prisma/client";
@@ -58,6 +59,8 @@ export type PriceListDetail = {
   lines: ComparedLine[];
   readsFloor: boolean;
   approvalId: string | null;
+  /** Why a draft is one again. */
+  sentBack: SentBack | null;
 };
 
 /** A price list with the lines of one building, compared unit by unit with what was in force before. */
@@ -65,11 +68,12 @@ export async function getPriceList(ctx: Ctx, id: string, building: string | null
   demand(may(ctx.permissions, "price_list:read"));
   const list = await findList(ctx, id);
   const before = await listBefore(list);
-  const [units, lines, earlier, slip] = await Promise.all([
+  const [units, lines, earlier, slip, sentBack] = await Promise.all([
     unitsToPrice(db, ctx.projectId, list.phaseId),
     linesOf(db, id),
     before ? linesOf(db, before.id) : [],
     db.approval.findFirst({ where: { subject: `price_list:${id}`, status: "PENDING" }, select: { id: true } }),
+    list.status === "DRAFT" ? getSentBack(ctx, `price_list:${id}`) : null,
   ]);
   const compared = compare(ctx, units, lines, earlier, isOpen(list));
   const buildings = [...new Set(compared.map(({ buildingName }) => buildingName))];
@@ -89,6 +93,7 @@ export async function getPriceList(ctx: Ctx, id: string, building: string | null
     lines: compared.filter(({ buildingName }) => buildingName === shown),
     readsFloor: may(ctx.permissions, "price_list:read_floor").ok,
     approvalId: slip?.id ?? null,
+    sentBack,
   };
 }
 

@@ -15,6 +15,8 @@ export type PriceListRow = {
   status: PriceListStatus;
   effectiveAt: Date;
   draftedBy: string;
+  /** A draft that was asked for and answered with a no. */
+  sentBack: boolean;
   units: number;
   total: Fen;
   mean: UnitPrice | null;
@@ -23,7 +25,10 @@ export type PriceListRow = {
 type Row = Omit<PriceListRow, "total" | "mean"> & { total: string; area: string };
 
 const LISTS = `SELECT p.id, h.name AS "phaseName", p."versionNo", p.name, p.status::text AS status, p."effectiveAt",
-    o.name AS "draftedBy", count(l."unitId")::int AS units, coalesce(sum(l."listFen"), 0)::text AS total,
+    o.name AS "draftedBy", p.status = 'DRAFT' AND coalesce((SELECT a.status = 'REJECTED' FROM "Approval" a
+      WHERE a."projectId" = p."projectId" AND a.subject = 'price_list:' || p.id
+      ORDER BY a."requestedAt" DESC, a.id DESC LIMIT 1), false) AS "sentBack",
+    count(l."unitId")::int AS units, coalesce(sum(l."listFen"), 0)::text AS total,
     coalesce(sum(CASE u."priceBasis" WHEN 'INTERNAL' THEN u."internalCentiares" ELSE u."grossCentiares" END), 0)::text AS area
   FROM "PriceList" p JOIN "Phase" h ON h.id = p."phaseId" JOIN "User" o ON o.id = p."draftedById"
     LEFT JOIN "PriceListLine" l ON l."priceListId" = p.id LEFT JOIN "Unit" u ON u.id = l."unitId"

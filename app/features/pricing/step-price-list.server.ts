@@ -15,6 +15,11 @@ export async function stepPriceList(ctx: Ctx, priceListId: string, form: PriceLi
   else await revokePriceList(ctx, { ...at, reason: form.reason });
 }
 
+/** May this reader write the list anew? */
+export function mayRedraft({ permissions }: Ctx, { status }: Pick<PriceListDetail, "status">): boolean {
+  return status === "DRAFT" && may(permissions, "price_list:draft").ok;
+}
+
 /** The steps that this reader may take from here: what the page offers. The commands ask again. */
 export function stepsOf({ permissions }: Ctx, { status, problems }: PriceListDetail): PriceListStep["step"][] {
   const steps: [PriceListStep["step"], boolean][] = [

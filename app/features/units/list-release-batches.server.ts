@@ -3,6 +3,7 @@ import { may } from "~/domain/permission";
 import { demand, type Refusal, Refused } from "~/domain/refusal";
 import { batchHolds, canOffer, type ReleaseBatchStatus } from "~/domain/release";
 import { canMove } from "~/domain/transition";
+import { getSentBack, type SentBack } from "~/features/approvals/get-sent-back.server";
 import type { Ctx } from "~/platform/context.server";
 import { db, pool } from "~/platform/db.server";
 import { unitsOfBatch } from "./release-batch-state.server";
@@ -15,11 +16,16 @@ export type BatchRow = {
   opensAt: Date;
   releasedAt: Date | null;
   draftedBy: string;
+  /** A draft that was asked for and answered with a no. */
+  sentBack: boolean;
   units: number;
   total: Fen;
 };
 
 const BATCHES = `SELECT b.id, b.name, b.status::text AS status, b."opensAt", b."releasedAt", o.name AS "draftedBy",
+    b.status = 'DRAFT' AND coalesce((SELECT a.status = 'REJECTED' FROM "Approval" a
+      WHERE a."projectId" = b."projectId" AND a.subject = 'release_batch:' || b.id
+      ORDER BY a."requestedAt" DESC, a.id DESC LIMIT 1), false) AS "sentBack",
     count(x."unitId")::int AS units, coalesce(sum(u."listFen"), 0)::text AS total
   FROM "ReleaseBatch" b JOIN "User" o ON o.id = b."draftedById" LEFT JOIN "ReleaseBatchUnit" x ON x."batchId" = b.id
     LEFT JOIN "Unit" u ON u.id = x."unitId"
@@ -43,6 +49,8 @@ export type BatchDetail = {
   problems: number;
   withoutPermit: number;
   approvalId: string | null;
+  /** Why a draft is one again. */
+  sentBack: SentBack | null;
   /** May every unit go through the next step now? */
   sound: boolean;
 };
@@ -53,9 +61,10 @@ export async function getReleaseBatch(ctx: Ctx, batchId: string): Promise<BatchD
   const batch = await db.releaseBatch.findFirst({ where: { id: batchId, projectId: ctx.projectId } });
   if (!batch) throw new Refused({ code: "not_found" });
   const over = batch.status === "RELEASED" || batch.status === "CANCELLED";
-  const [found, slip] = await Promise.all([
+  const [found, slip, sentBack] = await Promise.all([
     unitsOfBatch(db, batch),
     db.approval.findFirst({ where: { subject: `release_batch:${batchId}`, status: "PENDING" }, select: { id: true } }),
+    batch.status === "DRAFT" ? getSentBack(ctx, `release_batch:${batchId}`) : null,
   ]);
   const units = found.map((unit) => {
     const verdict = canOffer(unit, ctx.settings);
@@ -68,6 +77,7 @@ export async function getReleaseBatch(ctx: Ctx, batchId: string): Promise<BatchD
     problems: units.filter(({ problem }) => problem).length,
     withoutPermit: over ? 0 : units.filter(({ presale, permitted }) => presale && !permitted).length,
     approvalId: slip?.id ?? null,
+    sentBack,
     sound: batchHolds({ action, status }, found, ctx.settings).ok,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BUSINESS_TIME_ZONE, momentIn } from "~/domain/calendar";
 
 const name = z
   .string({ error: "form.required" })
@@ -16,9 +17,14 @@ const common = { key: z.uuid(), version: z.coerce.number().int() };
 export const draftReleaseForm = z.object({
   key: z.uuid(),
   name,
-  opensAt: z.string({ error: "form.required" }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, { error: "form.date" }),
+  opensAt: z
+    .string({ error: "form.required" })
+    .refine((text) => momentIn(BUSINESS_TIME_ZONE, text) !== null, { error: "form.date" }),
   unitIds: z.array(z.uuid(), { error: "form.choose" }).min(1, { error: "form.choose" }).max(20_000),
 });
+
+/** The same for a draft that is there, with the version that was looked at. */
+export const redraftReleaseForm = draftReleaseForm.extend({ version: z.coerce.number().int() });
 
 /** The next step of a batch, with what it needs. */
 export const releaseStepForm = z.discriminatedUnion("step", [

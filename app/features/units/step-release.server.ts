@@ -18,6 +18,11 @@ export async function stepRelease(ctx: Ctx, batchId: string, form: ReleaseStep):
   else await assignPermit(ctx, { ...at, permitId: form.permitId });
 }
 
+/** May this reader put the batch together anew? */
+export function mayRedraft({ permissions }: Ctx, { status }: Pick<BatchDetail, "status">): boolean {
+  return status === "DRAFT" && may(permissions, "release_batch:draft").ok;
+}
+
 /** The steps that this reader may take from here: what the page offers. The commands ask again. */
 export function releaseSteps({ permissions, now }: Ctx, batch: BatchDetail): ReleaseStepName[] {
   const { status, sound, opensAt } = batch;

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getPriceList } from "~/features/pricing/get-price-list.server";
 import { priceListStepForm } from "~/features/pricing/price-list-step-form";
-import { stepPriceList, stepsOf } from "~/features/pricing/step-price-list.server";
+import { mayRedraft, stepPriceList, stepsOf } from "~/features/pricing/step-price-list.server";
 import { PriceListPage } from "~/features/pricing/ui/price-list-page";
 import { attempt } from "~/platform/attempt.server";
 import { requireId, requireStaff } from "~/platform/session.server";
@@ -21,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     list: found.value,
     base: `/management/${ctx.projectCode}/prices`,
     may,
+    edits: mayRedraft(ctx, found.value),
     ask: may.find((step) => step === query.get("ask")) ?? null,
     submissionKey: crypto.randomUUID(),
   };

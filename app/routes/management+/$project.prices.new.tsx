@@ -19,7 +19,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     phases: await listPhases(ctx),
     effectiveAt: `${tomorrow}T00:00`,
-    name: "",
     submissionKey: crypto.randomUUID(),
     back: `/management/${ctx.projectCode}/prices`,
   };

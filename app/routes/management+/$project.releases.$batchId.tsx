@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { listPermits } from "~/features/units/assign-permit.server";
 import { getReleaseBatch } from "~/features/units/list-release-batches.server";
 import { releaseStepForm } from "~/features/units/release-form";
-import { releaseSteps, stepRelease } from "~/features/units/step-release.server";
+import { mayRedraft, releaseSteps, stepRelease } from "~/features/units/step-release.server";
 import { ReleasePage } from "~/features/units/ui/release-page";
 import { attempt } from "~/platform/attempt.server";
 import { requireId, requireStaff } from "~/platform/session.server";
@@ -23,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     permits: await listPermits(ctx),
     base: `/management/${ctx.projectCode}/releases`,
     may,
+    edits: mayRedraft(ctx, found.value),
     ask: may.find((step) => step === asked) ?? null,
     submissionKey: crypto.randomUUID(),
   };

@@ -51,6 +51,12 @@ export const SCREENS: Record<string, Screen[]> = {
     plain("onsite", "deals._index"),
     { route: "onsite+/$project.deals.$dealId._index", path: `${ONSITE}/deals`, link: to("deals/*") },
     { route: "onsite+/$project.deals.$dealId._index", path: `${ONSITE}/deals?stage=CONTRACTED`, link: to("deals/*") },
+    {
+      route: "onsite+/$project.customers.$customerId_.messages",
+      path: `${ONSITE}/customers`,
+      link: to("customers/*"),
+      after: "/messages",
+    },
     ofCustomer("reveal"),
     ofCustomer("transfer"),
     plain("management", "approvals"),
@@ -96,6 +102,7 @@ export const SCREENS: Record<string, Screen[]> = {
   admin: [
     ...[
       "audit",
+      "calendar",
       "health",
       "jobs",
       "outbox",
@@ -113,6 +120,7 @@ export const SCREENS: Record<string, Screen[]> = {
 /** Screens of the buyer, whom sell-a-unit.spec.ts brings in by phone and code. */
 export const PORTAL: Screen[] = [
   { route: "portal+/homes._index", path: "/portal/homes" },
+  { route: "portal+/messages", path: "/portal/messages" },
   { route: "portal+/homes.$homeId._index", path: "/portal/homes", link: to("homes/*") },
 ];
 
@@ -134,9 +142,9 @@ export const ELSEWHERE = [
   "onsite+/$project.units.$unitId.quote",
   "onsite+/$project.deals.$dealId.draft",
   "onsite+/$project.receipts.$receiptId",
+  "management+/$project.releases.$batchId_.edit",
   // sent-back.spec.ts
   "management+/$project.prices.$listId_.edit",
-  "management+/$project.releases.$batchId_.edit",
   // The demo has no advance to split.
   "onsite+/$project.cashier.$paymentId_.split",
 ];

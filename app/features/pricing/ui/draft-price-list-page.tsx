@@ -3,7 +3,8 @@ import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useState } from "react";
 import type { Refusal } from "~/domain/refusal";
-import { draftPriceListForm } from "~/features/pricing/draft-price-list-form";
+import { draftPriceListForm, redraftPriceListForm } from "~/features/pricing/draft-price-list-form";
+import type { PriceListDraftNow } from "~/features/pricing/get-price-list-draft.server";
 import { useTexts } from "~/i18n/use-texts";
 import { ActionForm, useSending } from "~/ui/action-form";
 import { useAlive } from "~/ui/alive";
@@ -14,37 +15,30 @@ import { Panel } from "~/ui/panel";
 import { RadioCards } from "~/ui/radio-cards";
 import { RefusalNote } from "~/ui/refusal-note";
 import { SelectField } from "~/ui/select-field";
+import { SentBackNote } from "~/ui/sent-back-note";
 import { TextArea } from "~/ui/text-area";
 
-type DraftPriceListPageProps = {
-  phases: readonly { id: string; name: string }[];
-  effectiveAt: string;
-  name: string;
+type NewList = { phases: readonly { id: string; name: string }[]; effectiveAt: string; draft?: never };
+type DraftPriceListPageProps = (NewList | { draft: PriceListDraftNow }) & {
   submissionKey: string;
   back: string;
   result: { form: SubmissionResult<string[]>; refusal: Refusal | null } | undefined;
 };
 
-/** Prices of a phase as a draft: by one rule, or unit by unit. */
-export function DraftPriceListPage({
-  phases,
-  effectiveAt,
-  name,
-  submissionKey,
-  back,
-  result,
-}: DraftPriceListPageProps) {
+/** Prices of a phase as a draft: by one rule, or unit by unit. One that is there begins with its own prices. */
+export function DraftPriceListPage({ submissionKey, back, result, ...of }: DraftPriceListPageProps) {
   const { t, formError } = useTexts();
   const sending = useSending();
+  const { draft } = of;
   // Without scripts the fields of both kinds stand on the page, and the chosen one says which count.
   const alive = useAlive();
   const typed = result?.form.initialValue as Record<string, string> | undefined;
-  const [kind, setKind] = useState(typed?.kind === "GRID" ? "GRID" : "UNIFORM");
+  const [kind, setKind] = useState(typed?.kind ?? (draft ? "GRID" : "UNIFORM"));
   const [form] = useForm({
     lastResult: result?.form ?? null,
     shouldValidate: "onSubmit",
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: draftPriceListForm }),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: draft ? redraftPriceListForm : draftPriceListForm }),
   });
   const input = (field: string, initial = "") => ({
     id: `list-${field}`,
@@ -54,24 +48,33 @@ export function DraftPriceListPage({
   });
   return (
     <>
-      <PageHeader title={t("management.newPriceList")} back={{ to: back, label: t("places.prices") }} />
+      <PageHeader
+        title={t(draft ? "management.editDraft" : "management.newPriceList")}
+        back={{ to: back, label: draft?.name ?? t("places.prices") }}
+        lead={draft && t("management.editPricesText")}
+      />
+      <SentBackNote sentBack={draft?.sentBack ?? null} />
       <Panel>
         <ActionForm form={form} submissionKey={submissionKey} multipart className="flex max-w-3xl flex-col gap-4">
           <RefusalNote refusal={result?.refusal} />
           <div className="grid gap-4 sm:grid-cols-3">
-            <Field label={t("management.listName")} required {...input("name", name)} />
-            <SelectField
-              label={t("management.phase")}
-              options={phases.map((phase) => ({ value: phase.id, label: phase.name }))}
-              empty={false}
-              {...input("phaseId", phases[0]?.id)}
-            />
+            <Field label={t("management.listName")} required maxLength={40} {...input("name", draft?.name)} />
+            {of.draft ? (
+              <Draft draft={of.draft} version={typed?.version} />
+            ) : (
+              <SelectField
+                label={t("management.phase")}
+                options={of.phases.map((phase) => ({ value: phase.id, label: phase.name }))}
+                empty={false}
+                {...input("phaseId", of.phases[0]?.id)}
+              />
+            )}
             <Field
               label={t("management.effectiveAt")}
               type="datetime-local"
               hint={t("management.effectiveAtHint")}
               required
-              {...input("effectiveAt", effectiveAt)}
+              {...input("effectiveAt", of.draft ? of.draft.effectiveAt : of.effectiveAt)}
             />
           </div>
           <RadioCards
@@ -90,11 +93,11 @@ export function DraftPriceListPage({
             <UniformFields input={input} />
           </div>
           <div hidden={alive && kind !== "GRID"}>
-            <GridFields input={input} />
+            <GridFields input={input} grid={draft?.grid} />
           </div>
           <div className="flex gap-2">
             <Button variant="primary" busy={sending}>
-              {t("management.draftIt")}
+              {t(draft ? "management.saveDraft" : "management.draftIt")}
             </Button>
             <LinkButton to={back}>{t("common.cancel")}</LinkButton>
           </div>
@@ -108,6 +111,17 @@ type Input = (
   field: string,
   initial?: string,
 ) => { id: string; name: string; defaultValue: string; error: string | undefined };
+
+/** What a draft keeps: its phase, and the version that was looked at before the first try to save. */
+function Draft({ draft, version }: { draft: PriceListDraftNow; version: string | undefined }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <input type="hidden" name="version" value={version ?? draft.version} />
+      <Field id="list-phase" label={t("management.phase")} value={draft.phaseName} readOnly />
+    </>
+  );
+}
 
 function UniformFields({ input }: { input: Input }) {
   const { t } = useTexts();
@@ -131,7 +145,7 @@ function UniformFields({ input }: { input: Input }) {
   );
 }
 
-function GridFields({ input }: { input: Input }) {
+function GridFields({ input, grid }: { input: Input; grid: string | undefined }) {
   const { t } = useTexts();
   return (
     <div className="flex flex-col gap-4">
@@ -140,7 +154,7 @@ function GridFields({ input }: { input: Input }) {
         hint={t("management.gridHint")}
         rows={10}
         className="figures"
-        {...input("grid")}
+        {...input("grid", grid)}
       />
       <Field
         id="list-file"

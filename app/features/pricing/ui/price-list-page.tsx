@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { Send, Undo2 } from "lucide-react";
+import { Pencil, Send, Undo2 } from "lucide-react";
 import type { Refusal } from "~/domain/refusal";
 import type { PriceListDetail } from "~/features/pricing/get-price-list.server";
 import { useTexts } from "~/i18n/use-texts";
@@ -9,6 +9,7 @@ import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
 import { useQueryLink } from "~/ui/query-link";
 import { RefusalNote } from "~/ui/refusal-note";
+import { SentBackNote } from "~/ui/sent-back-note";
 import { Stat } from "~/ui/stat";
 import { Tabs } from "~/ui/tabs";
 import { PriceHeat } from "./price-heat";
@@ -20,6 +21,7 @@ export type PriceListPageProps = {
   list: PriceListDetail;
   base: string;
   may: readonly PriceQuestion[];
+  edits: boolean;
   ask: PriceQuestion | null;
   submissionKey: string;
   refusal: Refusal | null;
@@ -28,7 +30,7 @@ export type PriceListPageProps = {
 const DONE = ["draft", "request", "withdraw", "revoke"] as const;
 
 /** One version of a phase's prices: its sum, what changed, its heat, every unit, and the next step. */
-export function PriceListPage({ list, base, may, ask, submissionKey, refusal }: PriceListPageProps) {
+export function PriceListPage({ list, base, may, edits, ask, submissionKey, refusal }: PriceListPageProps) {
   const { t, moment } = useTexts();
   const [query] = useSearchParams();
   const done = DONE.find((one) => one === query.get("done"));
@@ -38,14 +40,15 @@ export function PriceListPage({ list, base, may, ask, submissionKey, refusal }: 
         back={{ to: base, label: t("places.prices") }}
         title={
           <>
-            {list.name} <PriceListStatusBadge status={list.status} />
+            {list.name} <PriceListStatusBadge status={list.status} sentBack={list.sentBack !== null} />
           </>
         }
         lead={`${list.phaseName} · ${t("management.versionNo", { no: list.versionNo })} · ${t("management.effectiveAt")} ${moment(list.effectiveAt)}`}
-        actions={<PriceListActions list={list} base={base} may={may} />}
+        actions={<PriceListActions list={list} base={base} may={may} edits={edits} />}
       />
       <Flash message={done && t(`management.done_${done}`)} />
       <RefusalNote refusal={refusal} />
+      <SentBackNote sentBack={list.sentBack} />
       {list.status === "SUBMITTED" && <Notice>{t("management.waiting")}</Notice>}
       {list.problems > 0 && <Notice tone="danger">{t("management.problems", { count: list.problems })}</Notice>}
       <PriceListFigures list={list} />
@@ -67,7 +70,7 @@ export function PriceListPage({ list, base, may, ask, submissionKey, refusal }: 
   );
 }
 
-function PriceListActions({ list, base, may }: Pick<PriceListPageProps, "list" | "base" | "may">) {
+function PriceListActions({ list, base, may, edits }: Pick<PriceListPageProps, "list" | "base" | "may" | "edits">) {
   const { t } = useTexts();
   const queryLink = useQueryLink();
   return (
@@ -85,6 +88,11 @@ function PriceListActions({ list, base, may }: Pick<PriceListPageProps, "list" |
       {list.approvalId && (
         <LinkButton to={`${base.replace(/prices$/, "approvals")}?id=${list.approvalId}`}>
           {t("management.toApprovals")}
+        </LinkButton>
+      )}
+      {edits && (
+        <LinkButton to={`${base}/${list.id}/edit`} icon={Pencil}>
+          {t("management.editDraft")}
         </LinkButton>
       )}
       {may.includes("request") && (

@@ -11,6 +11,13 @@ const TONES: Record<PriceListStatus, Tone> = {
   WITHDRAWN: "danger",
 };
 
-export function PriceListStatusBadge({ status }: { status: PriceListStatus }) {
-  return <StatusBadge tone={TONES[status]}>{useTexts().enumLabel("priceListStatus", status)}</StatusBadge>;
+/** Where it stands; of a draft also that it came back. */
+export function PriceListStatusBadge({ status, sentBack = false }: { status: PriceListStatus; sentBack?: boolean }) {
+  const { t, enumLabel } = useTexts();
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      <StatusBadge tone={TONES[status]}>{enumLabel("priceListStatus", status)}</StatusBadge>
+      {sentBack && <StatusBadge tone="warn">{t("management.sentBack")}</StatusBadge>}
+    </span>
+  );
 }

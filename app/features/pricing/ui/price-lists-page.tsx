@@ -49,7 +49,7 @@ function useColumns(base: string): Column<PriceListRow>[] {
     { id: "name", title: t("common.name"), cell: ({ id, name }) => <Link to={`${base}/${id}`}>{name}</Link> },
     { id: "phase", title: t("management.phase"), cell: ({ phaseName }) => phaseName },
     { id: "no", title: t("management.version"), cell: ({ versionNo }) => `v${versionNo}` },
-    { id: "status", title: t("common.status"), cell: ({ status }) => <PriceListStatusBadge status={status} /> },
+    { id: "status", title: t("common.status"), cell: (list) => <PriceListStatusBadge {...list} /> },
     { id: "at", title: t("management.effectiveAt"), cell: ({ effectiveAt }) => moment(effectiveAt) },
     { id: "units", title: t("management.units"), cell: ({ units }) => count(units), numeric: true },
     {

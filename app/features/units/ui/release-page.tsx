@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { Rocket, Send, Undo2 } from "lucide-react";
+import { Pencil, Rocket, Send, Undo2 } from "lucide-react";
 import type { Refusal } from "~/domain/refusal";
 import type { BatchDetail } from "~/features/units/list-release-batches.server";
 import type { ReleaseStepName } from "~/features/units/release-form";
@@ -12,6 +12,7 @@ import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
 import { useQueryLink } from "~/ui/query-link";
 import { RefusalNote } from "~/ui/refusal-note";
+import { SentBackNote } from "~/ui/sent-back-note";
 import { StatusBadge } from "~/ui/status-badge";
 import { ReleaseQuestion } from "./release-question";
 import { ReleaseStatusBadge } from "./release-status";
@@ -21,6 +22,7 @@ export type ReleasePageProps = {
   permits: readonly { id: string; number: string }[];
   base: string;
   may: readonly ReleaseStepName[];
+  edits: boolean;
   ask: ReleaseStepName | null;
   submissionKey: string;
   refusal: Refusal | null;
@@ -29,7 +31,7 @@ export type ReleasePageProps = {
 const DONE = ["draft", "request", "withdraw", "cancel", "release", "assign"] as const;
 
 /** One batch: what it opens and when, what stands in the way, and the next step. */
-export function ReleasePage({ batch, permits, base, may, ask, submissionKey, refusal }: ReleasePageProps) {
+export function ReleasePage({ batch, permits, base, may, edits, ask, submissionKey, refusal }: ReleasePageProps) {
   const { t, moment, count } = useTexts();
   const [query] = useSearchParams();
   const done = DONE.find((one) => one === query.get("done"));
@@ -39,14 +41,15 @@ export function ReleasePage({ batch, permits, base, may, ask, submissionKey, ref
         back={{ to: base, label: t("places.releases") }}
         title={
           <>
-            {batch.name} <ReleaseStatusBadge status={batch.status} />
+            {batch.name} <ReleaseStatusBadge status={batch.status} sentBack={batch.sentBack !== null} />
           </>
         }
         lead={`${t("management.opensAt")} ${moment(batch.releasedAt ?? batch.opensAt)} · ${t("management.units")} ${count(batch.units.length)}`}
-        actions={<ReleaseActions batch={batch} base={base} may={may} />}
+        actions={<ReleaseActions batch={batch} base={base} may={may} edits={edits} />}
       />
       <Flash message={done && t(`management.done_${done}`)} />
       <RefusalNote refusal={refusal} />
+      <SentBackNote sentBack={batch.sentBack} />
       {batch.status === "REQUESTED" && <Notice>{t("management.waiting")}</Notice>}
       {batch.withoutPermit > 0 && (
         <Notice tone="warn">{t("management.assignText", { count: batch.withoutPermit })}</Notice>
@@ -69,11 +72,16 @@ const LOOKS = {
 } as const;
 const ORDER = ["withdraw", "cancel", "assign", "request", "release"] as const;
 
-function ReleaseActions({ batch, base, may }: Pick<ReleasePageProps, "batch" | "base" | "may">) {
+function ReleaseActions({ batch, base, may, edits }: Pick<ReleasePageProps, "batch" | "base" | "may" | "edits">) {
   const { t } = useTexts();
   const queryLink = useQueryLink();
   return (
     <>
+      {edits && (
+        <LinkButton to={`${base}/${batch.id}/edit`} icon={Pencil}>
+          {t("management.editDraft")}
+        </LinkButton>
+      )}
       {ORDER.filter((step) => may.includes(step)).map((step) => (
         <LinkButton
           key={step}

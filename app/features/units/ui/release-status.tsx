@@ -10,6 +10,13 @@ const TONES: Record<ReleaseBatchStatus, Tone> = {
   CANCELLED: "danger",
 };
 
-export function ReleaseStatusBadge({ status }: { status: ReleaseBatchStatus }) {
-  return <StatusBadge tone={TONES[status]}>{useTexts().enumLabel("releaseBatchStatus", status)}</StatusBadge>;
+/** Where it stands; of a draft also that it came back. */
+export function ReleaseStatusBadge({ status, sentBack = false }: { status: ReleaseBatchStatus; sentBack?: boolean }) {
+  const { t, enumLabel } = useTexts();
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      <StatusBadge tone={TONES[status]}>{enumLabel("releaseBatchStatus", status)}</StatusBadge>
+      {sentBack && <StatusBadge tone="warn">{t("management.sentBack")}</StatusBadge>}
+    </span>
+  );
 }

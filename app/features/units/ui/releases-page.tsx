@@ -22,7 +22,7 @@ export function ReleasesPage({ batches, base, drafts }: ReleasesPageProps) {
   );
   const columns: Column<BatchRow>[] = [
     { id: "name", title: t("common.name"), cell: ({ id, name }) => <Link to={`${base}/${id}`}>{name}</Link> },
-    { id: "status", title: t("common.status"), cell: ({ status }) => <ReleaseStatusBadge status={status} /> },
+    { id: "status", title: t("common.status"), cell: (batch) => <ReleaseStatusBadge {...batch} /> },
     { id: "opens", title: t("management.opensAt"), cell: ({ opensAt }) => moment(opensAt) },
     { id: "units", title: t("management.units"), cell: ({ units }) => count(units), numeric: true },
     {
