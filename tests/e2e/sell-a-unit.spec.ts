@@ -35,7 +35,7 @@ async function openOffice(browser: Browser): Promise<(login: string) => Page> {
 test("a home is sold, from the price list that comes in to the papers that the buyer takes out", async ({
   browser,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const at = await openOffice(browser);
 
   await test.step("the planner imports the price list", () => importPriceList(at("planner")));

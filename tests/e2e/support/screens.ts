@@ -102,6 +102,7 @@ export const SCREENS: Record<string, Screen[]> = {
   admin: [
     ...[
       "audit",
+      "backups",
       "calendar",
       "health",
       "jobs",
