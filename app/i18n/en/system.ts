@@ -13,7 +13,7 @@ export const system = {
   staff: "Staff",
   buyers: "Buyers",
   disabled: "Closed",
-  active: "Open",
+  active: "Active",
   locked: "Locked until {until}",
   show: "Show",
   noPeople: "Nobody fits",

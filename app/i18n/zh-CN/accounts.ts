@@ -22,7 +22,7 @@ export const accounts = {
   demoBuyer: "演示业主手机号从 {phone} 起；验证码请用 admin 登录后在「系统 → 发件箱」查看。",
   aside: "每一次登录都有记录，每一步操作都可追溯。",
   sessions: "登录中的设备",
-  sessionsLead: "不认识的设备请立即退出，并修改密码。",
+  sessionsLead: "不认识的设备请立即退出。",
   thisDevice: "本设备",
   device: "设备",
   address: "IP 地址",

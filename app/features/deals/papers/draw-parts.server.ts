@@ -1,6 +1,7 @@
 import { centiares } from "~/domain/area";
 import { dayIn } from "~/domain/calendar";
 import type { Derivation } from "~/domain/derivation";
+import { fullAddress } from "~/domain/full-address";
 import { type Fen, sumFen } from "~/domain/money";
 import type { Instalment } from "~/domain/payment-plan";
 import { unitPriceOf } from "~/domain/unit-price";
@@ -41,7 +42,7 @@ export function runningOf(place: PaperPlace, title: string, printed: Printed, ed
   const words = edition === "MASKED" ? legalPapers.editionMasked : legalPapers.edition;
   return {
     issuer: place.seller,
-    place: say(legalPapers.place, { project: place.project, address: `${place.city}${place.address}` }),
+    place: say(legalPapers.place, { project: place.project, address: fullAddress(place) }),
     number: say(legalPapers.number, { number: printed.number }),
     edition: say(words, { version: printed.version, day: dayIn(TIME_ZONE, printed.at) }),
     footer: `${place.project} · ${title}`,

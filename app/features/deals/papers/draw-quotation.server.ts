@@ -1,5 +1,6 @@
 import type { Day } from "~/domain/calendar";
 import type { Derivation } from "~/domain/derivation";
+import { fullAddress } from "~/domain/full-address";
 import { type Fen, fen, sumFen } from "~/domain/money";
 import { type LoanFigures, loanFigures, REPAYMENT_METHODS } from "~/domain/mortgage";
 import type { Instalment, PlanKind } from "~/domain/payment-plan";
@@ -55,7 +56,7 @@ export function drawQuotation(content: QuotationContent, printed: Printed, addre
   const name = enumLabel("documentKind", "QUOTATION");
   const running = {
     issuer: place.seller,
-    place: say(legalPapers.place, { project: place.project, address: `${place.city}${place.address}` }),
+    place: say(legalPapers.place, { project: place.project, address: fullAddress(place) }),
     number: t("papers.number", { number: printed.number }),
     edition: t("papers.edition", { version: printed.version, day: day(content.quotedOn) }),
     footer: `${place.project} · ${name}`,

@@ -1,5 +1,6 @@
 import type { Day } from "~/domain/calendar";
 import type { Derivation } from "~/domain/derivation";
+import { fullAddress } from "~/domain/full-address";
 import type { Fen } from "~/domain/money";
 import type { Instalment, PlanKind } from "~/domain/payment-plan";
 import { rmbInWords } from "~/domain/rmb-in-words";
@@ -64,7 +65,7 @@ function drawPeople(sheet: Sheet, { place, parties, ownership }: SubscriptionCon
     [{ label: words.seller, value: place.seller, strong: true }],
     [
       { label: words.licence, value: place.licence },
-      { label: words.address, value: `${place.city}${place.address}` },
+      { label: words.address, value: fullAddress(place) },
     ],
   ]);
   gap(sheet, 5);
@@ -115,7 +116,7 @@ function drawTerms(sheet: Sheet, content: SubscriptionContent): void {
   paragraph(sheet, words.earnestLaw);
   gap(sheet, 8);
   heading(sheet, words.signHead);
-  const where = `${place.project}（${place.city}${place.address}）`;
+  const where = `${place.project}（${fullAddress(place)}）`;
   const open = say(words.signTextOpen, { days: signByDays, place: where });
   paragraph(sheet, signBy ? say(words.signText, { signBy: longDay(signBy), place: where }) : open);
   gap(sheet, 8);

@@ -1,4 +1,5 @@
 import { Check, Circle, FileText } from "lucide-react";
+import { fullAddress } from "~/domain/full-address";
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { EmptyState } from "~/ui/empty-state";
@@ -146,7 +147,7 @@ export function Contact({ home }: { home: OwnHome }) {
       <KeyValues
         pairs={[
           { key: t("portal.consultant"), value: home.consultant },
-          { key: t("portal.office"), value: `${home.project.city}${home.project.address}` },
+          { key: t("portal.office"), value: fullAddress(home.project) },
           { key: t("portal.seller"), value: home.seller },
         ]}
       />
