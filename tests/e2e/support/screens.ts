@@ -123,6 +123,7 @@ export const PORTAL: Screen[] = [
   { route: "portal+/homes._index", path: "/portal/homes" },
   { route: "portal+/messages", path: "/portal/messages" },
   { route: "portal+/homes.$homeId._index", path: "/portal/homes", link: to("homes/*") },
+  { route: "portal+/messages", path: "/portal/messages" },
 ];
 
 /** Addresses that lead on at once, frames of others, and screens that the specs named here look at. */
