@@ -24,6 +24,8 @@ const GUARDS: [name: string, definition: RegExp][] = [
   ["Deal_shares_in_range", /^CHECK .*"sharesPpm" >= 0.*"sharesPpm" <= 1000000/],
   ["Deal_buyer_shares_are_whole", AT_COMMIT],
   ["Deal_is_kept", KEPT],
+  ["Receivable_open_by_day", /^CREATE INDEX .*\("projectId", "dueOn"\) WHERE .*"allocatedFen" < "amountFen"/],
+  ["Interaction_counts_visits", /AFTER INSERT ON .*"Interaction" .* EXECUTE FUNCTION count_visit/],
   ["DealBuyer_adds_up", /AFTER INSERT OR DELETE OR UPDATE .* EXECUTE FUNCTION sum_buyer_shares/],
   ["DealBuyer_share_in_range", /^CHECK .*"sharePpm" <= 1000000/],
   ["DealShare_in_range", /^CHECK .*ppm <= 1000000/],

@@ -57,6 +57,11 @@ const TAMPERINGS: [check: string, act: string, undo: string][] = [
     `UPDATE "Subscription" SET "dealFen" = "dealFen" + 1`,
   ],
   [
+    "visits add up to what their customer says",
+    `UPDATE "ProjectCustomer" SET visits = visits + 1`,
+    `UPDATE "ProjectCustomer" SET visits = visits - 1`,
+  ],
+  [
     "receipt numbers have no gap",
     `UPDATE "Counter" SET value = value + 1 WHERE key LIKE 'receipt:%'`,
     `UPDATE "Counter" SET value = value - 1 WHERE key LIKE 'receipt:%'`,

@@ -35,7 +35,7 @@ const cursor = z.string().regex(/^\d+:[0-9a-f-]{36}$/);
 export async function listCustomers(ctx: Ctx, filters: CustomerFilters, after: string | null, limit = PAGE) {
   demand(may(ctx.permissions, "customer:read"));
   const where = conditions(ctx, filters);
-  const [rows, totals] = await Promise.all([pageOf(where, after, limit), totalsOf(where)]);
+  const [rows, totals] = await Promise.all([pageOf(where, after, limit), totalsOf(ctx, where)]);
   const hidden = filters.pool && reachOf(ctx.permissions, "customer:read") === "own";
   const shown = rows.slice(0, limit).map(({ e164, ...row }) => ({
     ...row,
@@ -74,15 +74,12 @@ function pooled({ now, settings }: Ctx): Prisma.Sql {
     AND NOT EXISTS (SELECT 1 FROM "Deal" d WHERE d."customerId" = c.id AND d.stage IN ('HELD', 'RESERVED', 'CONTRACTED'))))`;
 }
 
-const VISITS = Prisma.sql`(SELECT count(*)::int FROM "Interaction" i
-  WHERE i."customerId" = c.id AND i.kind IN ('VISIT_FIRST', 'VISIT_REPEAT'))`;
-
 function pageOf(where: Prisma.Sql, after: string | null, limit: number) {
   const read = cursor.safeParse(after);
   const [at, id] = read.success ? read.data.split(":") : [];
   const from = at && id ? Prisma.sql`AND (c."createdAt", c.id) < (${new Date(Number(at))}, ${id}::uuid)` : Prisma.empty;
   return db.$queryRaw<(Omit<CustomerRow, "phone"> & { e164: string | null })[]>`
-    SELECT c.id, p.name, u.name AS "ownerName", c.grade::text AS grade, c.stage::text AS stage, c.source, ${VISITS} AS visits,
+    SELECT c.id, p.name, u.name AS "ownerName", c.grade::text AS grade, c.stage::text AS stage, c.source, c.visits,
       c."lastFollowUpAt", c."createdAt",
       (SELECT e164 FROM "PersonPhone" t WHERE t."personId" = p.id ORDER BY t."primary" DESC, t.id LIMIT 1) AS e164,
       (SELECT i."nextOn"::text FROM "Interaction" i WHERE i."customerId" = c.id AND i."nextOn" IS NOT NULL
@@ -92,12 +89,11 @@ function pageOf(where: Prisma.Sql, after: string | null, limit: number) {
     ORDER BY c."createdAt" DESC, c.id DESC LIMIT ${limit + 1}`;
 }
 
-async function totalsOf(where: Prisma.Sql): Promise<CustomerTotals> {
+async function totalsOf({ projectId }: Ctx, where: Prisma.Sql): Promise<CustomerTotals> {
   const [totals] = await db.$queryRaw<CustomerTotals[]>`
     SELECT count(*)::int AS count, (count(*) FILTER (WHERE c.grade = 'A'))::int AS "gradeA",
-      coalesce(sum(${VISITS}), 0)::int AS visits,
-      (count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "Deal" d WHERE d."customerId" = c.id
-        AND d.stage IN ('HELD', 'RESERVED', 'CONTRACTED'))))::int AS "withDeal"
+      coalesce(sum(c.visits), 0)::int AS visits, (count(*) FILTER (WHERE c.id IN (SELECT d."customerId" FROM "Deal" d
+        WHERE d."projectId" = ${projectId}::uuid AND d.stage IN ('HELD', 'RESERVED', 'CONTRACTED'))))::int AS "withDeal"
     FROM "ProjectCustomer" c LEFT JOIN "User" u ON u.id = c."ownerId" WHERE ${where}`;
   return totals ?? { count: 0, gradeA: 0, visits: 0, withDeal: 0 };
 }

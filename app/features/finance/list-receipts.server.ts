@@ -77,7 +77,7 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter): Promise<Rec
     db.$queryRaw<{ count: bigint; total: bigint }[]>`
       SELECT count(*) AS count,
         coalesce(sum(r."amountFen") FILTER (WHERE r.status IN ('RECORDED', 'REVERSAL_ASKED')), 0)::bigint AS total
-      ${FROM} WHERE ${matches}`,
+      ${filtersReceiptsAlone(ctx, filter) ? Prisma.sql`FROM "Receipt" r` : FROM} WHERE ${matches}`,
   ]);
   const shown = rows.slice(0, PAGE).map(({ amountFen, receivedOn, ...row }) => ({
     ...row,
@@ -93,6 +93,11 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter): Promise<Rec
 }
 
 const FROM = Prisma.sql`FROM "Receipt" r JOIN "Payment" p ON p.id = r."paymentId" JOIN "Deal" d ON d.id = r."dealId"`;
+
+/** Half a million receipts are summed up without their payments and deals where nothing is asked of these. */
+function filtersReceiptsAlone(ctx: Ctx, { from, to, method }: ReceiptFilter): boolean {
+  return !from && !to && !method && reachOf(ctx.permissions, "receipt:read") !== "own";
+}
 
 function where(ctx: Ctx, { q, from, to, method, status }: ReceiptFilter): Prisma.Sql {
   const own = reachOf(ctx.permissions, "receipt:read") === "own";

@@ -37,6 +37,12 @@ const SHARES: Invariant[] = [
 
 const SUMS: Invariant[] = [
   {
+    name: "visits add up to what their customer says",
+    violations: `SELECT 'customer ' || c.id FROM "ProjectCustomer" c LEFT JOIN "Interaction" i ON i."customerId" = c.id
+        AND i.kind IN ('VISIT_FIRST', 'VISIT_REPEAT')
+      GROUP BY c.id HAVING c.visits <> count(i.id)`,
+  },
+  {
     name: "allocations add up to what their instalment says",
     violations: `SELECT 'receivable ' || r.id FROM "Receivable" r LEFT JOIN "Allocation" a ON a."receivableId" = r.id
       GROUP BY r.id HAVING r."allocatedFen" <> coalesce(sum(a."amountFen"), 0)`,
