@@ -22,9 +22,6 @@ import { log } from "~/platform/log.server";
 import { tellingTrouble } from "~/platform/page-trouble.server";
 import { closeAll, endStreams } from "~/platform/shutdown.server";
 
-/** What answers machines on Express, before Remix: each adds its routes to the app. The last one keeps what is left of /api. */
-const API: readonly ((app: Express) => void)[] = [mountBoardApi, mountApi];
-
 /** How long open requests may take after SIGTERM. */
 const GRACE_MS = 10_000;
 
@@ -39,10 +36,12 @@ app.use(
   securityHeaders({ hotReload: vite !== null, https: env.publicUrl?.startsWith("https:") ?? false }),
 );
 serveHealth(app);
-app.use(compression({ filter: (req, res) => !isStream(res) && compression.filter(req, res) }));
-serveFiles(app, vite);
 app.use(ownOriginOnly(env.publicUrl));
-for (const mount of API) mount(app);
+// What is packed already, or a stream, comes before compression; no machine waits until a file of its name is looked for.
+mountBoardApi(app);
+app.use(compression());
+mountApi(app);
+serveFiles(app, vite);
 app.use(bodyWithinLimit);
 app.all(
   "*",
@@ -126,8 +125,4 @@ function serveFiles(to: Express, dev: ViteDevServer | null): void {
 
 function builtFile(name: string): string {
   return fileURLToPath(new URL(name, import.meta.url));
-}
-
-function isStream(res: express.Response): boolean {
-  return String(res.getHeader("Content-Type") ?? "").startsWith("text/event-stream");
 }

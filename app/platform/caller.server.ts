@@ -41,12 +41,15 @@ const foundRow = z.object({
   project: z.object({ id: z.string(), branchId: z.string(), code: z.string(), timeZone: z.string() }).nullable(),
   /** As text: most callers of a project bring the same. */
   settings: z.string(),
+  beside: z.unknown(),
 });
 
 export type Grant = z.infer<typeof grantRow>;
 /** A project by its code, its id, or something that belongs to it. */
 export type Place = { code: string } | { id: string } | { of: Subject; id: string } | null;
-export type Found = { caller: Caller; grants: Grant[]; ctx: Ctx | null };
+export type Found = { caller: Caller; grants: Grant[]; ctx: Ctx | null; beside?: unknown };
+/** One more value that a hot path reads in the same question: SQL about the project `p`. */
+export type Beside = { name: string; sql: string };
 
 const GRANTS = `(SELECT coalesce(json_agg(json_build_object('role', g.role, 'scope', g.scope, 'branchId', g."branchId",
     'projectId', coalesce(g."projectId", d."projectId", td."projectId"))), '[]')::text
@@ -89,12 +92,12 @@ const STANDS = {
  * Who shows this credential, with grants and, at a place that the grants reach, the project's context: one question
  * to the database. Null when the credential counts for nothing (any more).
  */
-export async function findCaller(credential: Credential, place: Place): Promise<Found | null> {
+export async function findCaller(credential: Credential, place: Place, beside?: Beside): Promise<Found | null> {
   const { kind, hashes } = credential;
   const { name, condition, value } = placed(place);
   const question = {
-    name: `caller-by-${kind}-at-${name}`,
-    text: `${BY[kind]} LEFT JOIN "Project" p ON ${condition} AND p."archivedAt" IS NULL
+    name: `caller-by-${kind}-at-${name}${beside ? `-with-${beside.name}` : ""}`,
+    text: `${BY[kind].replace("SELECT ", `SELECT ${beside?.sql ?? "NULL"} AS beside, `)} LEFT JOIN "Project" p ON ${condition} AND p."archivedAt" IS NULL
       WHERE k."tokenHash" = ANY ($1) AND ${STANDS[kind]}`,
     values: [hashes, value],
   };
@@ -111,7 +114,7 @@ export async function findCaller(credential: Credential, place: Place): Promise<
     requestId: newId(),
     now: found.now,
   };
-  return { caller, grants: found.grants, ctx: contextOf(caller, found) };
+  return { caller, grants: found.grants, ctx: contextOf(caller, found), beside: found.beside };
 }
 
 /** The caller's context on the company as a whole: only grants of that scope count. */

@@ -21,6 +21,11 @@ WITH unit AS (
   SELECT id, use, "grossCentiares" FROM "Unit"
   WHERE id = $2::uuid AND "projectId" = $1::uuid AND "releaseState" = 'RELEASED' AND "saleCategory" = 'FOR_SALE'
     AND NOT sealed AND "archivedAt" IS NULL
+    -- Spares those who come late a lock and a write that the index would refuse; it alone decides among those at once.
+    AND NOT EXISTS (
+      SELECT 1 FROM "Claim" c LEFT JOIN "Deal" d ON d.id = c."dealId"
+      WHERE c."unitId" = $2::uuid AND c."endedAt" IS NULL
+        AND (d.id IS NULL OR d.stage <> 'HELD' OR d."holdUntil" > $5::timestamptz))
   FOR SHARE -- waits for someone who is withholding it
 ), customer AS (
   SELECT id, "ownerId" FROM "ProjectCustomer"
@@ -32,12 +37,7 @@ WITH unit AS (
   SELECT unit.id AS "unitId", unit.use, unit."grossCentiares", customer.id AS "customerId",
     CASE WHEN $6::boolean THEN $4::uuid ELSE coalesce(customer."ownerId", $4::uuid) END AS "consultantId"
   FROM unit, customer
-  -- Spares those who come late a write that the index would refuse; the index alone decides among those at once.
-  WHERE NOT EXISTS (
-      SELECT 1 FROM "Claim" c LEFT JOIN "Deal" d ON d.id = c."dealId"
-      WHERE c."unitId" = unit.id AND c."endedAt" IS NULL
-        AND (d.id IS NULL OR d.stage <> 'HELD' OR d."holdUntil" > $5::timestamptz))
-    AND (NOT $6::boolean OR (SELECT open_holds(holder.id, $5::timestamptz) FROM holder) < $7::int)
+  WHERE (NOT $6::boolean OR (SELECT open_holds(holder.id, $5::timestamptz) FROM holder) < $7::int)
 ), lapsed AS (
   -- A hold whose time is up does not block, swept or not. Where money is due or in, the sweep settles it first.
   UPDATE "Deal" d SET stage = 'EXPIRED', "endedAt" = $5::timestamptz, "endReason" = 'TIME_UP', version = d.version + 1

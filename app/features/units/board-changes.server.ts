@@ -15,8 +15,11 @@ export type Step = { cursor: Cursor; delta: BoardDelta | null };
 
 const TOO_MUCH = 2_000;
 
-const VERSION = `SELECT coalesce(max(xid), 0)::float8 AS version FROM "UnitChange"
-  WHERE "projectId" = $1::uuid AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint`;
+const versionOf = (projectId: string) => `(SELECT coalesce(max(xid), 0)::float8 FROM "UnitChange"
+  WHERE "projectId" = ${projectId} AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint)`;
+
+/** The version of the caller's project, read in one question with the caller. */
+export const VERSION_BESIDE = { name: "board-version", sql: versionOf("p.id") };
 
 const CHANGES = `SELECT seq::text, "unitId", xid::float8 AS xid,
     xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS settled
@@ -25,7 +28,11 @@ const CHANGES = `SELECT seq::text, "unitId", xid::float8 AS xid,
 const change = z.object({ seq: z.string(), unitId: z.string(), xid: z.int(), settled: z.boolean() });
 
 export async function boardVersion(projectId: string): Promise<number> {
-  const { rows } = await pool.query<{ version: number }>({ name: "board-version", text: VERSION, values: [projectId] });
+  const { rows } = await pool.query<{ version: number }>({
+    name: "board-version",
+    text: `SELECT ${versionOf("$1::uuid")} AS version`,
+    values: [projectId],
+  });
   return rows[0]?.version ?? 0;
 }
 

@@ -10,6 +10,7 @@ import { troubleOf } from "~/platform/database-trouble.server";
 import { log } from "~/platform/log.server";
 import { sendProblem } from "~/platform/problem.server";
 import { endOnStop } from "~/platform/shutdown.server";
+import { VERSION_BESIDE } from "./board-changes.server";
 import { followBoard } from "./board-hub.server";
 import { getPackedBoard, type PackedBoard } from "./board-snapshot.server";
 
@@ -26,14 +27,16 @@ export function mountBoardApi(app: Express): void {
   app.get("/api/v1/projects/:id/board/events", answering(sendEvents));
 }
 
-type Answer = (ctx: Ctx, req: Request, res: Response) => Promise<void>;
+/** Who reads, and the version of the board in that moment. */
+type Reader = { ctx: Ctx; version: number };
+type Answer = (reader: Reader, req: Request, res: Response) => Promise<void>;
 
 function answering(answer: Answer) {
   return async (req: Request, res: Response): Promise<void> => {
     try {
-      const caller = await findReader(req);
-      if (typeof caller === "string") problem(res, caller);
-      else await answer(caller, req, res);
+      const reader = await findReader(req);
+      if (typeof reader === "string") problem(res, reader);
+      else await answer(reader, req, res);
     } catch (error) {
       log.error({ err: error }, "the board failed");
       if (!res.headersSent) problem(res, troubleOf(error) ?? "server_failed");
@@ -43,23 +46,25 @@ function answering(answer: Answer) {
 }
 
 /** Who reads every unit of this project; a project out of reach does not exist. */
-async function findReader(req: Request): Promise<Ctx | RefusalCode> {
+async function findReader(req: Request): Promise<Reader | RefusalCode> {
   const headers = new Headers();
   for (const name of ["authorization", "cookie"] as const) headers.set(name, req.headers[name] ?? "");
   const credential = await credentialOf(headers);
   const id = req.params.id ?? "";
-  const found = credential ? await findCaller(credential, UUID.test(id) ? { id } : null) : null;
+  const found = credential ? await findCaller(credential, UUID.test(id) ? { id } : null, VERSION_BESIDE) : null;
   if (!found) return "token_refused";
   if (!found.ctx) return "not_found";
-  return reachOf(found.ctx.permissions, "unit:read") === "scope" ? found.ctx : "not_permitted";
+  return reachOf(found.ctx.permissions, "unit:read") === "scope"
+    ? { ctx: found.ctx, version: Number(found.beside) }
+    : "not_permitted";
 }
 
 function problem(res: Response, code: RefusalCode): void {
   sendProblem(res, { code }, textsFor("zh-CN").refusal({ code }));
 }
 
-async function sendBoard(ctx: Ctx, req: Request, res: Response): Promise<void> {
-  const board = await getPackedBoard(ctx.projectId, ctx.now);
+async function sendBoard({ ctx, version }: Reader, req: Request, res: Response): Promise<void> {
+  const board = await getPackedBoard(ctx.projectId, ctx.now, version);
   res.setHeader("ETag", board.etag);
   res.setHeader("Cache-Control", "private, no-cache");
   res.setHeader("Vary", "Accept-Encoding, Authorization, Cookie");
@@ -77,7 +82,7 @@ function bodyFor(board: PackedBoard, req: Request): [Buffer, string | null] {
   return encoding === "gzip" ? [board.gzip, "gzip"] : [board.plain, null];
 }
 
-async function sendEvents(ctx: Ctx, req: Request, res: Response): Promise<void> {
+async function sendEvents({ ctx }: Reader, req: Request, res: Response): Promise<void> {
   const since = Number(req.headers["last-event-id"] ?? req.query.since ?? Number.NaN);
   if (!Number.isSafeInteger(since) || since < 0) return problem(res, "value_invalid");
   const stream = openStream(res);

@@ -27,9 +27,9 @@ const KEPT = 50;
 const asGzip = promisify(gzip);
 const asBrotli = promisify(brotliCompress);
 
-/** The whole board of a project, packed once per version for everybody. */
-export async function getPackedBoard(projectId: string, now: Date): Promise<PackedBoard> {
-  const version = await boardVersion(projectId);
+/** The whole board of a project, packed once per version for everybody. `latest` is a version read a moment ago. */
+export async function getPackedBoard(projectId: string, now: Date, latest?: number): Promise<PackedBoard> {
+  const version = latest ?? (await boardVersion(projectId));
   const known = await packed.get(projectId)?.catch(() => null);
   if (known && known.version === version && known.goodUntil > now.getTime()) return known;
   const making = pack(projectId, version, now);
