@@ -1,82 +1,113 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { machineLine, markdownOf } from "../bench/report.mjs";
+import { keepGroup } from "../bench/keep.mjs";
+import { idleMemory, memoryOf, processRows } from "../bench/process.mjs";
+import { figuresOf, loadNow, machineLine } from "../bench/report.mjs";
 import { Halt } from "../halt.mjs";
 import { ensureInstalled } from "../installed.mjs";
 import { optionsOf } from "../program.mjs";
 import { ROOT } from "../root.mjs";
 
 const note = (message) => console.error(message);
-const GROUPS = ["holds", "race", "board", "payments", "cockpit", "import"];
+/** In this order: what needs the office at full size comes after it has grown. */
+const GROUPS = ["holds", "race", "board", "payments", "viewers", "import", "growth", "reports", "pages", "process"];
 
 export async function main(args) {
   const task = taskOf(args);
   await ensureInstalled();
   const { ensureBuilt } = await import("../built.mjs");
   await ensureBuilt();
-  const machine = machineLine();
-  await measure(task, ({ rows, postgres }) => tell(task, args, `${machine}, PostgreSQL ${postgres}`, rows));
-}
-
-function tell(task, args, machine, rows) {
-  const report = { machine, rounds: task.rounds, rows };
-  if (!task.quick && task.groups.length === GROUPS.length) {
-    mkdirSync(join(ROOT, "docs"), { recursive: true });
-    writeFileSync(join(ROOT, "docs", "benchmarks.md"), markdownOf(report, args));
-    note("Written: docs/benchmarks.md");
-  } else if (!task.json) note(markdownOf(report, args));
-  if (task.json) console.log(JSON.stringify(report));
+  const measured = {};
+  const failed = await measure(task, (group, result) => {
+    measured[group] = result;
+    if (!task.quick) keepGroup(group, result);
+  });
+  if (task.json) console.log(JSON.stringify(measured));
+  else note(figuresOf(measured));
+  if (failed.length > 0) throw new Halt(`Not measured (see above): ${failed.join(", ")}.`);
 }
 
 function taskOf(args) {
-  const flag = { type: "boolean" };
-  const options = { quick: flag, full: flag, only: { type: "string" }, rounds: { type: "string" } };
-  const { quick = false, full = false, only, rounds, json = false } = optionsOf("bench", args, options);
-  if (only && !GROUPS.includes(only)) throw new Halt(`--only takes one of: ${GROUPS.join(", ")}.`);
+  const options = { quick: { type: "boolean" }, only: { type: "string" }, rounds: { type: "string" } };
+  const { quick = false, only, rounds, json = false } = optionsOf("bench", args, options);
+  const asked = only?.split(",") ?? GROUPS;
+  if (!asked.every((one) => GROUPS.includes(one))) throw new Halt(`--only takes of these: ${GROUPS.join(", ")}.`);
   const count = Number(rounds ?? (quick ? 3 : 5));
   if (!Number.isInteger(count) || count < 1 || count > 99) throw new Halt("--rounds takes a number from 1 to 99.");
-  return { quick, full, json, rounds: count, groups: only ? [only] : GROUPS };
+  return { quick, json, rounds: count, groups: GROUPS.filter((one) => asked.includes(one)) };
 }
 
 /**
- * The product's server, the bare one and the program that measures, all on one durable database that goes with us. The
- * result is told before all of it is stopped: what was measured is not lost to a stop that fails.
+ * The product's server, the limits' and the programs that measure, all on one durable database that goes with us. Each
+ * group is a program of its own and told when it ends: one that fails takes no other with it. Returns which failed.
  */
-async function measure(task, tellResult) {
+async function measure(task, tell) {
   const [{ temporaryPostgres }, { migrate }, { serve }] = await Promise.all([
     import("../postgres.mjs"),
     import("../migrate.mjs"),
     import("../product.mjs"),
   ]);
   const ending = new AbortController();
-  const database = await temporaryPostgres({ durable: true, settings: { max_connections: 200 }, note });
+  const settings = { max_connections: 300, shared_buffers: "1GB", max_wal_size: "8GB" };
+  const database = await temporaryPostgres({ durable: true, settings, note });
   try {
-    await migrate(database.url);
-    const env = {
-      ...{ NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", PUBLIC_URL: "", LOG_LEVEL: "fatal" },
-      ...{ DATABASE_URL: database.url, DATABASE_DIRECT_URL: "", DATABASE_REPLICA_URL: "" },
-      ...{ LOUPAN_HOME: join(database.home, "loupan"), SESSION_SECRETS: "", DATA_KEYS: "", BACKUP_AT: "never" },
-    };
-    const server = await serve([join("build", "server.mjs")], { env, signal: ending.signal });
-    const bare = await serve([join("scripts", "bench", "bare-server.mjs")], { env, signal: ending.signal });
+    const { postgres } = await migrate(database.url).then(() => versionOf(database.url));
+    const env = environmentOn(database);
+    const open = (...file) => serve([join(...file)], { env, signal: ending.signal });
+    const began = performance.now();
+    const server = await open("build", "server.mjs");
+    const started = { milliseconds: performance.now() - began, idle: await idleMemory(server.pid) };
+    const limits = await Promise.all([
+      open("scripts", "bench", "bare-server.mjs"),
+      open("scripts", "bench", "page-server.mjs"),
+    ]);
     try {
-      tellResult(await program({ ...task, server: server.url, bare: bare.url }, env));
+      const [bare, pages] = limits;
+      const urls = { server: server.url, bare: bare.url, pages: pages.url };
+      const failed = [];
+      for (const group of task.groups) {
+        const machine = `${machineLine()}, PostgreSQL ${postgres}`;
+        const about = { machine, load: loadNow(), rounds: task.rounds };
+        note(`Measuring: ${group} …`);
+        const rows =
+          group === "process"
+            ? processRows(started, await memoryOf(server.pid))
+            : await program(group, { ...task, ...urls }, env);
+        if (rows) tell(group, { ...about, rows });
+        else failed.push(group);
+      }
+      return failed;
     } finally {
-      await Promise.all([server.stop(), bare.stop()]);
+      await Promise.all([server, ...limits].map((one) => one.stop()));
     }
   } finally {
     await database.stop();
   }
 }
 
-async function program(task, env) {
-  const child = spawn(process.execPath, [join(ROOT, "build", "bench.mjs"), JSON.stringify(task)], {
+function environmentOn(database) {
+  return {
+    ...{ NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", PUBLIC_URL: "", LOG_LEVEL: "fatal" },
+    ...{ DATABASE_URL: database.url, DATABASE_DIRECT_URL: "", DATABASE_REPLICA_URL: "" },
+    ...{ LOUPAN_HOME: join(database.home, "loupan"), SESSION_SECRETS: "", DATA_KEYS: "", BACKUP_AT: "never" },
+  };
+}
+
+async function versionOf(url) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query("SHOW server_version").finally(() => client.end());
+  return { postgres: rows[0].server_version };
+}
+
+/** The rows of one group; null where its program failed. */
+async function program(group, task, env) {
+  const child = spawn(process.execPath, [join(ROOT, "build", "bench.mjs"), group, JSON.stringify(task)], {
     ...{ cwd: ROOT, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] },
   });
   const [answer, [code]] = await Promise.all([text(child.stdout), once(child, "exit")]);
-  if (code !== 0) throw new Halt("The measuring ended early (see above).");
-  return JSON.parse(answer);
+  return code === 0 ? JSON.parse(answer) : null;
 }

@@ -1,34 +1,33 @@
-import { closeDb, pool } from "~/platform/db.server";
+import { closeDb } from "~/platform/db.server";
 import { closeLive } from "~/platform/live.server";
 import { measureBoard } from "./bench/board";
-import { measureCockpit } from "./bench/cockpit";
+import { measureGrowth } from "./bench/growth";
 import { measureHolds } from "./bench/holds";
 import { measureImport } from "./bench/import";
 import type { Row, Task } from "./bench/measure";
+import { measurePages } from "./bench/pages";
 import { measurePayments } from "./bench/payments";
 import { measureRace } from "./bench/race";
+import { measureReports } from "./bench/reports";
+import { measureViewers } from "./bench/viewers";
 
-// Run by `npm run bench` with its task as JSON, on a database that it has for itself.
+// Run by `npm run bench` with a group and its task as JSON, on a database that it shares with the servers alone.
 
 const GROUPS: Record<string, (task: Task) => Promise<Row[]>> = {
   holds: measureHolds,
   race: measureRace,
   board: measureBoard,
+  viewers: measureViewers,
   payments: measurePayments,
-  cockpit: measureCockpit,
+  pages: measurePages,
+  reports: measureReports,
   import: measureImport,
+  growth: measureGrowth,
 };
 
-const task: Task = JSON.parse(process.argv[2] ?? "{}");
-const rows: Row[] = [];
+const [group = "", task = "{}"] = process.argv.slice(2);
 try {
-  for (const [name, measure] of Object.entries(GROUPS)) {
-    if (!task.groups.includes(name)) continue;
-    console.error(`Measuring: ${name} …`);
-    rows.push(...(await measure(task)));
-  }
-  const { rows: about } = await pool.query<{ version: string }>("SELECT current_setting('server_version') AS version");
-  console.log(JSON.stringify({ rows, postgres: about[0]?.version ?? "" }));
+  console.log(JSON.stringify(await GROUPS[group]?.(JSON.parse(task) as Task)));
 } finally {
   await closeLive();
   await closeDb();

@@ -1,10 +1,8 @@
-import { hoursAfter } from "~/domain/calendar";
 import type { Ctx } from "~/platform/context.server";
-import { hashOf, newToken, sessionCookie } from "~/platform/credential.server";
-import { db, pool } from "~/platform/db.server";
+import { pool } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { ask } from "./ask";
-import { givenProject, givenStaff, givenUnits } from "./given";
+import { givenProject, givenSession, givenStaff, givenUnits } from "./given";
 import { interleaved, type Row, rate, rowOf, type Task } from "./measure";
 
 const CLIENTS = 16;
@@ -49,11 +47,4 @@ async function sellSome(projectId: string, units: readonly string[], since: Date
      SELECT c.id, $3, c.unit, 'CONTRACTED', $4 FROM unnest($1::uuid[], $2::uuid[]) AS c(id, unit)`,
     [sold.map(newId), sold, projectId, since],
   );
-}
-
-async function givenSession({ actorId, now }: Ctx): Promise<string> {
-  const token = newToken();
-  const times = { createdAt: now, lastSeenAt: now, expiresAt: hoursAfter(now, 12) };
-  await db.session.create({ data: { userId: actorId, tokenHash: hashOf(token), ip: "", userAgent: "", ...times } });
-  return (await sessionCookie.serialize(token)).split(";")[0] ?? "";
 }

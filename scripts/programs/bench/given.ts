@@ -1,9 +1,9 @@
-import { businessDay } from "~/domain/calendar";
+import { businessDay, hoursAfter } from "~/domain/calendar";
 import { permissionsOf, type Role } from "~/domain/permission";
 import { settingsOn } from "~/domain/setting";
 import { databaseNow } from "~/platform/clock.server";
 import type { Ctx } from "~/platform/context.server";
-import { hashOf, newToken } from "~/platform/credential.server";
+import { hashOf, newToken, sessionCookie } from "~/platform/credential.server";
 import { db, pool } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 
@@ -75,7 +75,12 @@ export async function givenStaff(project: Project, role: Role, count: number): P
      SELECT gen_random_uuid(), id, $2::"Role", 'PROJECT', $3, $4 FROM unnest($1::uuid[]) AS id`,
     [made, role, project.id, project.now],
   );
-  return made.map((actorId) => ({
+  return asStaff(project, role, made);
+}
+
+/** The same people as commands see them. */
+export function asStaff(project: Project, role: Role, userIds: readonly string[]): Ctx[] {
+  return userIds.map((actorId) => ({
     ...{ actorId, actorName: role, personId: null, sessionId: null, locale: "zh-CN" as const, requestId: newId() },
     ...{ now: project.now, projectId: project.id, projectCode: project.code, timeZone: project.timeZone },
     ...{ roles: [role], permissions: permissionsOf([role]), settings: settingsOn([], businessDay(project.now)) },
@@ -102,4 +107,12 @@ export async function givenToken({ actorId, now }: Ctx): Promise<string> {
   const token = newToken();
   await db.apiToken.create({ data: { userId: actorId, name: "bench", tokenHash: hashOf(token), createdAt: now } });
   return token;
+}
+
+/** A signed-in browser's cookie. */
+export async function givenSession({ actorId, now }: Ctx): Promise<string> {
+  const token = newToken();
+  const times = { createdAt: now, lastSeenAt: now, expiresAt: hoursAfter(now, 12) };
+  await db.session.create({ data: { userId: actorId, tokenHash: hashOf(token), ip: "", userAgent: "", ...times } });
+  return (await sessionCookie.serialize(token)).split(";")[0] ?? "";
 }

@@ -4,20 +4,21 @@ export type Rounds = { value: number[]; limit: number[] };
 export type Row = {
   name: string;
   unit: string;
-  /** Medians of the rounds. */
+  /** Medians of the rounds; without a limit the figure stands for itself. */
   value: number;
-  limit: number;
-  ratio: number;
-  spread: { value: [number, number]; limit: [number, number] };
+  limit: number | null;
+  ratio: number | null;
+  spread: { value: [number, number]; limit: [number, number] | null };
   /** What was set as a goal, and whether it was reached. */
   reach: string | null;
   reached: boolean | null;
   note: string;
 };
 
-export type Task = { server: string; bare: string; quick: boolean; full: boolean; rounds: number; groups: string[] };
+/** `pages` and `bare` are the servers that are the limits of what goes through HTTP. */
+export type Task = { server: string; bare: string; pages: string; quick: boolean; rounds: number };
 
-type Goal = { atLeast: number } | { atMost: number } | null;
+export type Goal = { atLeast: number } | { atMost: number } | null;
 
 /**
  * Measures both in turn, round by round; which goes first alternates. The round before the first is thrown away: it
@@ -50,13 +51,24 @@ export function rowOf(name: string, unit: string, measured: Rounds, goal: Goal, 
   };
 }
 
+/** A figure that has no limit beside it, only a goal of its own. */
+export function figureOf(name: string, unit: string, measured: readonly number[], goal: Goal, note = ""): Row {
+  const value = median(measured);
+  return {
+    ...{ name, unit, value: rounded(value), limit: null, ratio: null, note },
+    spread: { value: spreadOf(measured), limit: null },
+    reach: goal && ("atLeast" in goal ? `≥ ${goal.atLeast} ` : `≤ ${goal.atMost} `) + unit,
+    reached: goal && ("atLeast" in goal ? value >= goal.atLeast : value <= goal.atMost),
+  };
+}
+
 /** The value that half of them do not exceed, in a sorted copy: 0.5 is the median, 0.99 the 99th percentile. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 

@@ -1,8 +1,9 @@
 import { businessDay } from "~/domain/calendar";
 import { fen } from "~/domain/money";
 import { takePayment } from "~/features/deals/take-payment.server";
+import { createReceivables } from "~/features/finance/create-receivables.server";
 import type { Ctx } from "~/platform/context.server";
-import { pool } from "~/platform/db.server";
+import { db, inTransaction, pool } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { CUSTOMER, givenCustomers, givenProject, givenStaff, givenUnits, type Project } from "./given";
 import { interleaved, type Row, rate, rowOf, type Task } from "./measure";
@@ -60,7 +61,6 @@ async function givenDeals(project: Project): Promise<PaidDeal[]> {
   const deals = units.map((unitId, at) => ({
     ...{
       dealId: newId(),
-      receivableId: newId(),
       unitId,
       unitLabel: `1栋${Math.floor((at + 1) / 40) + 1}-${((at + 1) % 40) + 1}`,
     },
@@ -68,7 +68,7 @@ async function givenDeals(project: Project): Promise<PaidDeal[]> {
   }));
   await pool.query(
     `WITH given AS (
-       SELECT * FROM jsonb_to_recordset($1::jsonb) AS g("dealId" uuid, "receivableId" uuid, "unitId" uuid, "customerId" uuid,
+       SELECT * FROM jsonb_to_recordset($1::jsonb) AS g("dealId" uuid, "unitId" uuid, "customerId" uuid,
          "consultantId" uuid)
      ), deal AS (
        INSERT INTO "Deal" (id, "projectId", "customerId", "consultantId", stage, "businessOn", "enteredAt")
@@ -77,9 +77,21 @@ async function givenDeals(project: Project): Promise<PaidDeal[]> {
        INSERT INTO "Claim" (id, "projectId", "unitId", "dealId", since)
        SELECT gen_random_uuid(), $2::uuid, "unitId", "dealId", $3::timestamptz FROM given
      )
-     INSERT INTO "Receivable" (id, "projectId", "dealId", position, item, "dueEvent", "dueOn", "amountFen", "createdAt")
-     SELECT "receivableId", $2::uuid, "dealId", 1, '首付款', 'CONTRACT', $3::date, 1000000000, $3::timestamptz FROM given`,
+     SELECT`,
     [JSON.stringify(deals), project.id, project.now],
   );
-  return deals;
+  const [manager] = (await givenStaff(project, "MANAGER", 1)) as [Ctx];
+  for (const { dealId } of deals) {
+    const line = {
+      item: "首付款",
+      amount: fen(1_000_000_000),
+      due: { event: "CONTRACT" as const, days: 0 },
+      loan: false,
+    };
+    const lines = [{ ...line, dueOn: businessDay(project.now) }];
+    await inTransaction((tx) => createReceivables(tx, manager, { dealId, sellerId: project.sellerId, lines }));
+  }
+  const owed = await db.receivable.findMany({ where: { projectId: project.id }, select: { id: true, dealId: true } });
+  const receivables = new Map(owed.map(({ id, dealId }) => [dealId, id]));
+  return deals.map((deal) => ({ ...deal, receivableId: receivables.get(deal.dealId) ?? "" }));
 }
