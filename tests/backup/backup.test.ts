@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { closeDb, db } from "~/platform/db.server";
 import { restoreBackup } from "../../scripts/backup/restore.mjs";
 import { writeBackup } from "../../scripts/backup/write.mjs";
+import { migrate } from "../../scripts/migrate.mjs";
 import { asStaff, givenProject } from "../support/given";
 import { firstPaymentPaid, givenOffice, givenReserved } from "../support/sell";
 
@@ -41,6 +42,21 @@ async function emptyPlace() {
   const target = new URL(url);
   target.pathname = `/${name}`;
   return { url: target.href, filesFolder: path.join(folder, name) };
+}
+
+/** The schema as it was first, by name and checksum. */
+async function firstMigration() {
+  const rows = await onDatabase(
+    url,
+    `SELECT migration_name AS name, checksum FROM "_prisma_migrations" ORDER BY migration_name LIMIT 1`,
+  );
+  return rows as { name: string; checksum: string }[];
+}
+
+async function onDatabase(address: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  return (await client.query(sql).finally(() => client.end())).rows;
 }
 
 async function onServer(sql: string): Promise<void> {
@@ -147,6 +163,19 @@ describe("a backup", () => {
     const left = Object.values(await contents(place.url)).filter((digest) => !digest.startsWith("0 "));
     expect(left).toEqual([]);
     expect(existsSync(place.filesFolder)).toBe(false);
+  });
+
+  it("of an old schema is brought up to this version", async () => {
+    const [old, place] = [await emptyPlace(), await emptyPlace()];
+    await migrate(old.url, { only: await firstMigration() });
+    const given = `INSERT INTO "Company" (id, name, "createdAt") VALUES (gen_random_uuid(), '旧公司', now())`;
+    await onDatabase(old.url, given);
+    const file = path.join(folder, "old.backup");
+    await writeBackup({ ...old, file, passphrase: null, now: NOW });
+    const { upgradedBy } = await restoreBackup({ ...place, file, passphrase: null });
+    expect(upgradedBy.length).toBeGreaterThan(3);
+    expect(await onDatabase(place.url, `SELECT name FROM "Company"`)).toEqual([{ name: "旧公司" }]);
+    expect(await migrate(place.url)).toMatchObject({ applied: [] });
   });
 
   it("does not go into a database that has something in it", async () => {
