@@ -11,8 +11,8 @@ const SHOWN = 30;
 
 const written = z.object({ file: z.string(), bytes: z.number(), rows: z.number() }).nullable().catch(null);
 
-/** What everybody who keeps the system must know of its backups. `error` is a refusal's code or a word of the log. */
-export type BackupHealth = { state: BackupState; goodAt: Date | null; failedAt: Date | null; error: string | null };
+/** What everybody who keeps the system must know of its backups. */
+export type BackupHealth = { state: BackupState; goodAt: Date | null; failedAt: Date | null };
 
 /** When the last good backup was made, and whether one failed since. */
 export async function getBackupHealth(now: Date): Promise<BackupHealth> {
@@ -20,7 +20,7 @@ export async function getBackupHealth(now: Date): Promise<BackupHealth> {
     db.jobRun.findFirst({ where: { kind: BACKUP_KIND, status }, orderBy: { finishedAt: "desc" } });
   const [good, failed] = await Promise.all([last("DONE"), last("FAILED")]);
   const moments = { goodAt: good?.finishedAt ?? null, failedAt: failed?.finishedAt ?? null };
-  return { ...moments, state: backupState(moments, now), error: failed?.error ?? null };
+  return { ...moments, state: backupState(moments, now) };
 }
 
 /** The plan of backups and what came of it, newest first. */

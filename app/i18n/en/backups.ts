@@ -9,7 +9,7 @@ export const backups: Record<keyof typeof zh, string> = {
   when: "When",
   daily: "Every day at {at}",
   never: "Not planned (BACKUP_AT=never)",
-  lastGood: "Last good one:",
+  lastGood: "Last good one",
   kept: "Kept",
   newest: "The newest {count}",
   encrypted: "Encrypted",

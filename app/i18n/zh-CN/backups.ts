@@ -8,7 +8,7 @@ export const backups = {
   when: "时间",
   daily: "每天 {at}",
   never: "未安排（BACKUP_AT=never）",
-  lastGood: "最近一次成功：",
+  lastGood: "最近一次成功",
   kept: "保留",
   newest: "最近 {count} 份",
   encrypted: "加密",

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { DatabaseBackup } from "lucide-react";
 import { z } from "zod";
@@ -24,25 +24,24 @@ export const handle: PageHandle = { title: ({ t }) => t("places.backups") };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireCompany(request, "backup:run");
-  return { ...(await getBackups(ctx)), formKey: newId() };
+  const followed = z.uuid().safeParse(new URL(request.url).searchParams.get("run")).data ?? null;
+  return { ...(await getBackups(ctx)), followed, formKey: newId() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireCompany(request, "backup:run");
   const key = z.uuid().safeParse((await request.formData()).get("key"));
-  if (!key.success) return data({ runId: null, refusal: { code: "form_expired" as const } }, 400);
+  if (!key.success) return data({ refusal: { code: "form_expired" as const } }, 400);
   const outcome = await attempt(runBackup(ctx, { key: key.data }));
-  if (!outcome.ok) return data({ runId: null, refusal: outcome.refusal }, 409);
-  return data({ ...outcome.value, refusal: null });
+  if (!outcome.ok) return data({ refusal: outcome.refusal }, 409);
+  return redirect(`/system/backups?run=${outcome.value.runId}`);
 }
 
 export default function Backups() {
-  const { plan, health, runs, formKey } = useLoaderData<typeof loader>();
+  const { plan, health, runs, followed, formKey } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t, count } = useTexts();
-  const run = useJobRun(result?.runId ?? null);
   const sending = useSending();
-  const under = run !== null && (run.status === "QUEUED" || run.status === "RUNNING");
   return (
     <>
       <PageHeader
@@ -51,14 +50,14 @@ export default function Backups() {
         actions={
           <Form method="post">
             <input type="hidden" name="key" value={formKey} />
-            <Button type="submit" variant="primary" icon={DatabaseBackup} busy={sending || under}>
+            <Button type="submit" variant="primary" icon={DatabaseBackup} busy={sending}>
               {t("backups.now")}
             </Button>
           </Form>
         }
       />
-      {result?.refusal && <RefusalNote refusal={result.refusal} />}
-      <Flash message={result?.runId ? t(run?.status === "DONE" ? "backups.made" : "backups.asked") : null} />
+      <RefusalNote refusal={result?.refusal} />
+      {followed && <Followed key={followed} runId={followed} />}
       <Panel title={t("backups.plan")}>
         <KeyValues
           pairs={[
@@ -76,4 +75,12 @@ export default function Backups() {
       </Panel>
     </>
   );
+}
+
+/** The backup that the reader asked for, until it is made; then the table tells of it. */
+function Followed({ runId }: { runId: string }) {
+  const { t } = useTexts();
+  const status = useJobRun(runId)?.status;
+  if (status === "FAILED") return null;
+  return <Flash message={t(status === "DONE" ? "backups.made" : "backups.asked")} />;
 }

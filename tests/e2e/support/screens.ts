@@ -106,6 +106,7 @@ export const SCREENS: Record<string, Screen[]> = {
       "calendar",
       "health",
       "jobs",
+      "backups",
       "outbox",
       "people._index",
       "settings._index",
