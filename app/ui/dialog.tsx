@@ -39,6 +39,7 @@ function Sheet({ title, closeTo, children, box }: DialogProps & { box: keyof typ
     const { current } = dialog;
     current?.close();
     current?.showModal();
+    focusOn(current);
     return () => current?.close();
   }, []);
   const leave = (event: SyntheticEvent) => {
@@ -55,7 +56,7 @@ function Sheet({ title, closeTo, children, box }: DialogProps & { box: keyof typ
     >
       <div className="flex max-h-[inherit] flex-col">
         <header className="flex items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-4">
-          <h2 id={titleId} className="text-lg">
+          <h2 id={titleId} tabIndex={-1} className="text-lg outline-none">
             {title}
           </h2>
           <Link
@@ -72,4 +73,15 @@ function Sheet({ title, closeTo, children, box }: DialogProps & { box: keyof typ
       </div>
     </dialog>
   );
+}
+
+/** Where work begins: the entry that is wrong, the first entry, or what the dialog is called; never the way out. */
+function focusOn(dialog: HTMLDialogElement | null): void {
+  const entries = "input:not([type=hidden], [readonly], :disabled), select:not(:disabled), textarea:not(:disabled)";
+  const start =
+    dialog?.querySelector<HTMLElement>("[aria-invalid=true]") ??
+    dialog?.querySelector<HTMLElement>("[autofocus]") ??
+    dialog?.querySelector<HTMLElement>(entries) ??
+    dialog?.querySelector<HTMLElement>("h2");
+  start?.focus();
 }

@@ -6,6 +6,7 @@ import { Button, buttonClass } from "./button";
 import { INPUT } from "./field-frame";
 
 const TYPING_PAUSE_MS = 250;
+const BAR = "flex flex-wrap items-end gap-2 max-sm:grid max-sm:grid-cols-2";
 
 type FilterBarProps = {
   /** Label and placeholder of the search box; without it there is none. */
@@ -33,12 +34,12 @@ export function FilterBar({ search, children }: FilterBarProps) {
   };
   const kept = (["sort", "tab"] as const).flatMap((name) => query.getAll(name).map((value) => ({ name, value })));
   return (
-    <Form method="get" role="search" onChange={answer} data-no-print className="flex flex-wrap items-end gap-2">
+    <Form method="get" role="search" onChange={answer} data-no-print className={BAR}>
       {kept.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {search && (
-        <label className="relative min-w-48 flex-1 sm:max-w-80">
+        <label className="relative min-w-48 flex-1 max-sm:col-span-2 sm:max-w-80">
           <span className="sr-only">{search}</span>
           <Search size={16} aria-hidden className="absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-faint" />
           <input
@@ -95,7 +96,7 @@ export function FilterSelect({ name, label, options, all }: FilterSelectProps) {
 export function FilterNumber({ name, label }: { name: string; label: string }) {
   const [query] = useSearchParams();
   return (
-    <label className="flex w-24 flex-col gap-0.5">
+    <label className="flex w-24 flex-col gap-0.5 max-sm:w-auto">
       <span className="text-xs text-ink-faint">{label}</span>
       <input type="number" step={1} name={name} defaultValue={query.get(name) ?? ""} className={INPUT} />
     </label>

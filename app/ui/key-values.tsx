@@ -5,7 +5,7 @@ type Pair = { key: string; value: ReactNode };
 /** Facts of one thing: name and value in pairs, in as many columns as there is room. */
 export function KeyValues({ pairs }: { pairs: readonly Pair[] }) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-6 gap-y-3">
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-6 gap-y-3 max-sm:grid-cols-2 max-sm:gap-x-4">
       {pairs.map(({ key, value }) => (
         <div key={key} className="min-w-0">
           <dt className="text-xs text-ink-faint">{key}</dt>

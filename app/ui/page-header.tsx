@@ -21,7 +21,7 @@ export function PageHeader({ title, beside, lead, back, actions }: PageHeaderPro
         {back && (
           <Link
             to={back.to}
-            className="mb-0.5 inline-flex items-center gap-0.5 text-sm text-ink-soft no-underline hover:text-accent"
+            className="mb-0.5 inline-flex items-center gap-0.5 text-sm text-ink-soft no-underline hover:text-accent max-sm:-my-2 max-sm:py-3"
           >
             <ChevronLeft size={14} aria-hidden />
             {back.label}

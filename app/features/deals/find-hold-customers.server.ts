@@ -7,14 +7,18 @@ import type { HoldCustomer } from "./ui/hold-fields";
 
 const LATEST = 8;
 
-/** Whom a unit may be held for: those who match, or without a question those followed up last; the named one first. */
+/** Whom a unit may be held for: the named one first, then who matches, or without a question the last followed up. */
 export async function findHoldCustomers(ctx: Ctx, query: string, named: string | null): Promise<HoldCustomer[]> {
-  if (query.trim() !== "") {
-    const found = await findCustomers(ctx, query, LATEST);
-    return found.map(({ id, name, phone, ownerName }) => ({ id, name, phone, owner: ownerName }));
-  }
+  const first = named ? await listLatest(ctx, { id: named }) : [];
+  if (query.trim() === "") return first.length > 0 ? first : listLatest(ctx, {});
+  const found = await findCustomers(ctx, query, LATEST);
+  const others = found.filter(({ id }) => id !== named);
+  return [...first, ...others.map(({ id, name, phone, ownerName }) => ({ id, name, phone, owner: ownerName }))];
+}
+
+async function listLatest(ctx: Ctx, where: { id?: string }): Promise<HoldCustomer[]> {
   const rows = await db.projectCustomer.findMany({
-    where: { AND: [reachedBy(ctx, "customer:read"), named ? { id: named } : {}] },
+    where: { AND: [reachedBy(ctx, "customer:read"), where] },
     include: { person: { include: { phones: { where: { primary: true } } } }, owner: true },
     orderBy: [{ lastFollowUpAt: { sort: "desc", nulls: "last" } }, { createdAt: "desc" }, { id: "desc" }],
     take: LATEST,

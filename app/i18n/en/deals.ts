@@ -122,7 +122,7 @@ export const deals = {
   recordTitle: "Official record",
   paperNumber: "Number",
   paperDay: "Date",
-  ask: "Ask",
+  ask: "Send the request",
 
   holdTitle: "Hold {unit}",
   holdLead: "Keeps this home for a customer; it is released by itself when time is up.",

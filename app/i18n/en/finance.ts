@@ -63,6 +63,8 @@ export const finance: Catalogue["finance"] = {
   changeIt: "Back to change it",
   splitAdvance: "Split the advance",
   splitLead: "{amount:money} to split",
+  splitNothing: "Nothing to split",
+  splitNothingText: "All of this payment is receipted, or it is not confirmed, or it was reversed.",
   splitConfirm: "Split it",
   splitPick: "Choose",
   splitChoose: "Choose the deal that it goes to",

@@ -68,6 +68,8 @@ export const finance = {
   changeIt: "返回修改",
   splitAdvance: "分配预收款",
   splitLead: "可分配 {amount:money}",
+  splitNothing: "没有可分配的预收款",
+  splitNothingText: "这笔款已全部开具收据，或尚未到账、已冲销。",
   splitConfirm: "确认分配",
   splitPick: "选择",
   splitChoose: "请选择要分配到的交易",

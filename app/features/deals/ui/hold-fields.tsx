@@ -7,7 +7,6 @@ import { useSending } from "~/ui/action-form";
 import { Button, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { Field } from "~/ui/field";
-import { Panel } from "~/ui/panel";
 import { RadioCards } from "~/ui/radio-cards";
 import { RefusalNote } from "~/ui/refusal-note";
 
@@ -26,9 +25,11 @@ type Props = {
 export function HoldCustomerSearch() {
   const { t } = useTexts();
   const [query] = useSearchParams();
+  const customer = query.get("customer");
   return (
-    <Form method="get" role="search" className="flex flex-wrap items-end gap-2">
-      <div className="min-w-56 flex-1 sm:max-w-96">
+    <Form method="get" role="search" className="flex items-start gap-2">
+      {customer && <input type="hidden" name="customer" value={customer} />}
+      <div className="min-w-0 flex-1 sm:max-w-96">
         <Field
           id="q"
           name="q"
@@ -38,7 +39,7 @@ export function HoldCustomerSearch() {
           defaultValue={query.get("q") ?? ""}
         />
       </div>
-      <Button className="mb-5">{t("common.search")}</Button>
+      <Button className="mt-6.5">{t("common.search")}</Button>
     </Form>
   );
 }
@@ -55,14 +56,12 @@ export function HoldFields({ customers, formKey, hours, maxHours, base, result }
   };
   if (customers.length === 0) {
     return (
-      <Panel>
-        <EmptyState
-          icon={UserPlus}
-          title={t("deals.holdNobody")}
-          text={t("deals.holdNobodyText")}
-          action={<LinkButton to={`${base}/reception`}>{t("deals.holdFind")}</LinkButton>}
-        />
-      </Panel>
+      <EmptyState
+        icon={UserPlus}
+        title={t("deals.holdNobody")}
+        text={t("deals.holdNobodyText")}
+        action={<LinkButton to={`${base}/reception`}>{t("places.reception")}</LinkButton>}
+      />
     );
   }
   return (
@@ -70,6 +69,8 @@ export function HoldFields({ customers, formKey, hours, maxHours, base, result }
       <input type="hidden" name="key" value={formKey} />
       <RefusalNote refusal={result?.refusal} />
       <RadioCards
+        // Another search finds other people: its first one is chosen anew.
+        key={customers.map(({ id }) => id).join()}
         id="customerId"
         name="customerId"
         legend={t("deals.holdCustomer")}

@@ -1,8 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
+import { CircleCheck } from "lucide-react";
 import type { Refusal } from "~/domain/refusal";
 import { useTexts } from "~/i18n/use-texts";
 import { ActionForm, useSending } from "~/ui/action-form";
 import { Button } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
 import { MoneyField } from "~/ui/money-field";
 import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
@@ -34,6 +36,7 @@ export function SplitPage({ view, result }: { view: SplitView; result: SplitResu
   const { t } = useTexts();
   const { base, payment, query, found, desk } = view;
   const chosen = desk.deals.map(({ id }) => id);
+  const open = payment.status === "CONFIRMED" && payment.advance > 0;
   return (
     <>
       <PageHeader
@@ -41,10 +44,10 @@ export function SplitPage({ view, result }: { view: SplitView; result: SplitResu
         lead={`${payment.payerName} · ${t("finance.splitLead", { amount: payment.advance })}`}
         back={{ to: `${base}/cashier/${payment.id}`, label: t("finance.payment") }}
       />
-      {desk.deals.map((deal) => (
-        <DeskDealPanel key={deal.id} deal={deal} />
-      ))}
-      {chosen.length > 0 ? (
+      {open && desk.deals.map((deal) => <DeskDealPanel key={deal.id} deal={deal} />)}
+      {!open ? (
+        <EmptyState icon={CircleCheck} title={t("finance.splitNothing")} text={t("finance.splitNothingText")} />
+      ) : chosen.length > 0 ? (
         <SplitForm key={chosen.join()} view={view} result={result} />
       ) : (
         <>

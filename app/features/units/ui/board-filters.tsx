@@ -26,7 +26,7 @@ export function BoardFilters({ model, query, matching, onChange }: BoardFiltersP
   const layouts = [...new Set(model.units.map(({ layout }) => layout))].filter(Boolean).sort();
   const uses = [...new Set(model.units.map(({ use }) => use))];
   return (
-    <div className="card flex flex-wrap items-end gap-3 p-3">
+    <div className="card flex flex-wrap items-end gap-3 p-3 max-sm:grid max-sm:grid-cols-2">
       {layouts.length > 0 && (
         <Pick
           label={t("board.layout")}
@@ -44,7 +44,7 @@ export function BoardFilters({ model, query, matching, onChange }: BoardFiltersP
         />
       )}
       {BOUNDS.map(([name, text]) => (
-        <label key={name} className="flex w-28 flex-col gap-0.5">
+        <label key={name} className="flex w-28 flex-col gap-0.5 max-sm:w-auto">
           <span className="text-xs text-ink-faint">{t(text)}</span>
           <input
             inputMode="decimal"
@@ -54,7 +54,7 @@ export function BoardFilters({ model, query, matching, onChange }: BoardFiltersP
           />
         </label>
       ))}
-      <p role="status" className="figures ml-auto py-2 text-sm text-ink-soft">
+      <p role="status" className="figures py-2 text-sm text-ink-soft sm:ml-auto">
         {t("board.matching", { count: count(matching) })}
       </p>
       <Button

@@ -43,7 +43,7 @@ export function BoardTable({ model, matching, building, onOpen }: BoardTableProp
                   <th scope="row" className="px-3 py-1.5 font-medium whitespace-nowrap">
                     <button
                       type="button"
-                      className="text-accent underline underline-offset-2"
+                      className="-my-1.5 py-1.5 text-accent underline underline-offset-2"
                       onClick={() => onOpen(unit.id)}
                     >
                       {unit.label}

@@ -83,6 +83,7 @@ function WithholdFields({ start, failed }: { start: WithholdingStart; failed: Fa
         defaultValue={typed("reason")}
         error={error("reason")}
         required
+        autoFocus
         maxLength={80}
       />
       <Field
