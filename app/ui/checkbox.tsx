@@ -12,7 +12,7 @@ export function Checkbox({ id, label, hint, error, ...input }: CheckboxProps) {
         <input {...input} {...describedBy(words)} type="checkbox" className="size-4.5 shrink-0" />
         {label}
       </label>
-      <div className="-mt-1.5 flex flex-col pl-6.5 empty:hidden max-sm:-mt-2.5">
+      <div className={`flex flex-col pl-6.5 ${hint ? "-mt-1.5 max-sm:-mt-2.5" : ""}`}>
         <FieldNotes id={id} hint={hint} error={error} />
       </div>
     </div>

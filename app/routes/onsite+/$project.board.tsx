@@ -8,6 +8,7 @@ import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { getBoardSums } from "~/features/units/board-snapshot.server";
 import { getUnit } from "~/features/units/get-unit.server";
 import { listUnitHistory } from "~/features/units/list-unit-history.server";
+import { listUnitPrices } from "~/features/units/list-unit-prices.server";
 import { BoardView } from "~/features/units/ui/board-view";
 import { ChosenCustomer } from "~/features/units/ui/chosen-customer";
 import { UnitDrawer } from "~/features/units/ui/unit-drawer";
@@ -49,6 +50,7 @@ async function openedUnit(ctx: Ctx, unitId: string) {
   const allowed = (permission: Parameters<typeof may>[1]) => may(ctx.permissions, permission).ok;
   return {
     unit,
+    prices: await listUnitPrices(ctx, unitId),
     history: await listUnitHistory(ctx, unitId),
     actions: {
       hold: free && allowed("deal:place_hold"),

@@ -12,12 +12,15 @@ import { useQueryLink } from "~/ui/query-link";
 import { SaleStateBadge } from "~/ui/sale-state-badge";
 import type { UnitDetail } from "../get-unit.server";
 import type { UnitEvent } from "../list-unit-history.server";
+import type { UnitPrice } from "../list-unit-prices.server";
 import { UnitHistory } from "./unit-history";
+import { UnitPrices } from "./unit-prices";
 
 export type UnitActions = { hold: boolean; quote: boolean; deal: boolean; withhold: boolean; lift: boolean };
 
 type UnitDrawerProps = {
   unit: UnitDetail;
+  prices: readonly UnitPrice[];
   history: readonly UnitEvent[];
   /** What the reader may do here, as far as the unit allows it. */
   actions: UnitActions;
@@ -28,7 +31,7 @@ type UnitDrawerProps = {
 };
 
 /** One unit: how it stands, what it costs, what happened to it, and the next step. */
-export function UnitDrawer({ unit, history, actions, projectCode, closeTo, question }: UnitDrawerProps) {
+export function UnitDrawer({ unit, prices, history, actions, projectCode, closeTo, question }: UnitDrawerProps) {
   const { t } = useTexts();
   return (
     <Drawer
@@ -45,6 +48,9 @@ export function UnitDrawer({ unit, history, actions, projectCode, closeTo, quest
         {question || <NextSteps unit={unit} actions={actions} projectCode={projectCode} />}
         <Part title={t("unit.prices")}>
           <Prices unit={unit} />
+        </Part>
+        <Part title={t("unit.priceHistory")}>
+          <UnitPrices prices={prices} gross={unit.gross} />
         </Part>
         <Part title={t("unit.facts")}>
           <Facts unit={unit} />
