@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { dayIn } from "~/domain/calendar";
-import type { SettingKey } from "~/domain/setting";
 import { isDealAction, runDealAction } from "~/features/deals/deal-actions.server";
-import { type DealDetail, getDeal } from "~/features/deals/get-deal.server";
+import { getDeal } from "~/features/deals/get-deal.server";
+import { STEP_SETTINGS } from "~/features/deals/step-settings";
 import { DealDialog } from "~/features/deals/ui/deal-dialogs";
 import { PaperPanel, PartyPanel, UnitPanel } from "~/features/deals/ui/deal-facts";
 import { DealHistory } from "~/features/deals/ui/deal-history";
@@ -43,17 +43,6 @@ const DONE = [
   "hold",
 ] as const;
 
-/** The settings that rule the step which comes next. */
-const ACTING: Partial<Record<NonNullable<DealDetail["next"]>["action"], readonly SettingKey[]>> = {
-  DRAFT: ["earnestYuan", "earnestLimitPpm"],
-  SIGN: ["payByHours"],
-  TAKE_EARNEST: ["payByHours", "signByDays"],
-  TAKE_FIRST: ["signByDays"],
-  CONTRACT: ["signByDays", "filingDays"],
-  EXTEND_SIGN_BY: ["signByDays", "signByExtensions"],
-  FILE: ["filingDays"],
-};
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "deal:read");
   const deal = await attempt(getDeal(ctx, requireId(params.dealId)));
@@ -62,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ask = query.get("ask");
   const next = deal.value.next?.action;
   return {
-    settings: await settingOrigins(ctx, (next && ACTING[next]) ?? []),
+    settings: await settingOrigins(ctx, (next && STEP_SETTINGS[next]) ?? []),
     warnings: await guardWarnings(ctx, [deal.value.id]),
     feeSettings: deal.value.subscription ? await settingOrigins(ctx, ["lateFeeDailyPpm", "lateFeeGraceDays"]) : [],
     deal: deal.value,
