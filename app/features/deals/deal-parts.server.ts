@@ -1,17 +1,12 @@
 import { fen, sumFen } from "~/domain/money";
-import { maskPhone } from "~/features/customers/phone";
 import type { DealSchedule } from "~/features/finance/get-schedule.server";
 import type { Prisma } from "~/platform/prisma/client";
 import { maybeDayOf } from "~/platform/stored-day.server";
 import { subscriptionState } from "./held-deal.server";
 import { storedDerivation, storedSchedule } from "./read-subscription.server";
 
-/** What the page of a deal reads. */
+/** What the page of a deal reads beside its homes and people. */
 export const SHOWN = {
-  claims: { include: { unit: { include: { building: true, layout: true } } }, orderBy: { since: "asc" } },
-  customer: { include: { person: { include: { phones: { where: { primary: true } } } } } },
-  consultant: true,
-  buyers: { include: { person: { include: { phones: { where: { primary: true } } } } }, orderBy: { position: "asc" } },
   subscription: true,
   contract: true,
   filing: true,
@@ -19,25 +14,6 @@ export const SHOWN = {
   receipts: { where: { status: { in: ["RECORDED", "REVERSAL_ASKED"] } }, orderBy: { recordedAt: "asc" } },
 } as const satisfies Prisma.DealInclude;
 export type StoredDeal = Prisma.DealGetPayload<{ include: typeof SHOWN }>;
-
-export function partyOf(person: StoredDeal["customer"]["person"], customerId: string | null) {
-  const [phone] = person.phones;
-  return { customerId, name: person.name, phone: phone ? maskPhone(phone.e164) : null, hasId: person.idIndex !== null };
-}
-
-export function unitOf({ unit, endedAt }: StoredDeal["claims"][number]) {
-  return {
-    id: unit.id,
-    label: unit.label,
-    building: unit.building.name,
-    layout: unit.layout?.name ?? null,
-    gross: unit.grossCentiares,
-    internal: unit.internalCentiares,
-    listFen: unit.listFen,
-    priceBasis: unit.priceBasis,
-    given: endedAt !== null,
-  };
-}
 
 export function subscriptionOf(stored: NonNullable<StoredDeal["subscription"]>, people: ReadonlyMap<string, string>) {
   const by = (id: string | null) => (id === null ? null : (people.get(id) ?? null));

@@ -8,16 +8,8 @@ import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
 import { maybeDayOf } from "~/platform/stored-day.server";
 import { dealHistory } from "./deal-history.server";
-import {
-  contractOf,
-  type DealMoneyView,
-  moneyOf,
-  partyOf,
-  SHOWN,
-  type StoredDeal,
-  subscriptionOf,
-  unitOf,
-} from "./deal-parts.server";
+import { readParties } from "./deal-parties.server";
+import { contractOf, type DealMoneyView, moneyOf, SHOWN, type StoredDeal, subscriptionOf } from "./deal-parts.server";
 import { subscriptionState } from "./held-deal.server";
 import { type NextStep, nextStepOf } from "./next-step";
 import { storedSchedule } from "./read-subscription.server";
@@ -28,13 +20,14 @@ export async function getDeal(ctx: Ctx, dealId: string) {
   const own = reachOf(ctx.permissions, "deal:read") === "own" ? { consultantId: ctx.actorId } : {};
   const deal = await db.deal.findFirst({ where: { id: dealId, projectId: ctx.projectId, ...own }, include: SHOWN });
   if (!deal) throw new Refused({ code: "not_found" });
-  const [approvals, history, people, schedule] = await Promise.all([
+  const [approvals, history, parties, schedule] = await Promise.all([
     may(ctx.permissions, "approval:read").ok ? listApprovalsOfDeal(ctx, dealId) : [],
     dealHistory(ctx, dealId),
-    signersOf(deal),
+    readParties(dealId),
     readSchedule(db, dealId, ctx.settings, dayIn(ctx.timeZone, ctx.now)),
   ]);
   const money = moneyOf(deal, schedule);
+  const people = new Map(Object.entries(parties.signers));
   return {
     id: deal.id,
     stage: deal.stage,
@@ -47,10 +40,10 @@ export async function getDeal(ctx: Ctx, dealId: string) {
     endedAt: deal.endedAt,
     endReason: deal.endReason,
     consultantId: deal.consultantId,
-    consultant: deal.consultant.name,
-    customer: partyOf(deal.customer.person, deal.customerId),
-    buyers: deal.buyers.map(({ person, sharePpm }) => ({ ...partyOf(person, null), sharePpm })),
-    units: deal.claims.map(unitOf),
+    consultant: parties.consultant,
+    customer: { customerId: deal.customerId, ...parties.customer },
+    buyers: parties.buyers.map(({ party, sharePpm }) => ({ customerId: null, ...party, sharePpm })),
+    units: parties.units,
     subscription: deal.subscription && subscriptionOf(deal.subscription, people),
     contract: deal.contract && contractOf(deal.contract, people),
     filing: deal.filing,
@@ -108,16 +101,4 @@ function nextOf(ctx: Ctx, deal: StoredDeal, slips: Awaited<ReturnType<typeof awa
     today: dayIn(ctx.timeZone, ctx.now),
   });
   return step && { ...step, mine: isMine(ctx, deal, step, waiting ?? null), missingFen };
-}
-
-async function signersOf({ subscription, contract }: StoredDeal): Promise<ReadonlyMap<string, string>> {
-  const ids = [
-    subscription?.draftedById,
-    subscription?.unitConfirmedById,
-    subscription?.signedById,
-    contract?.preparedById,
-    contract?.approvedById,
-  ].filter((id) => id != null);
-  const users = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return new Map(users.map(({ id, name }) => [id, name]));
 }

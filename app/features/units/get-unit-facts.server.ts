@@ -3,17 +3,17 @@ import { LIVE_STAGES } from "~/domain/deal-state";
 import { Refused } from "~/domain/refusal";
 import { OPENING_CLAIM_STATES, type OpenClaim, RELEASE_STATES, type UnitFacts } from "~/domain/unit-state";
 import type { Acting } from "~/platform/context.server";
-import { db, type Tx } from "~/platform/db.server";
-import { Prisma } from "~/platform/prisma/client";
+import { pool, type Tx } from "~/platform/db.server";
 
-const FACTS = Prisma.sql`
+const FACTS = `
   SELECT u."releaseState"::text AS "releaseState", u.sealed, u."saleCategory" = 'FOR_SALE' AS "forSale", c.since,
     c."openingState"::text AS "openingState", d.stage::text AS stage, d."holdUntil", o.name AS by,
     coalesce(f.state IN ('FILED', 'RECORDED'), false) AS filed,
     coalesce(h.state IN ('DELIVERED', 'TRANSFERRED'), false) AS delivered
   FROM "Unit" u LEFT JOIN "Claim" c ON c."unitId" = u.id AND c."endedAt" IS NULL
     LEFT JOIN "Deal" d ON d.id = c."dealId" LEFT JOIN "User" o ON o.id = d."consultantId"
-    LEFT JOIN "Filing" f ON f."dealId" = d.id LEFT JOIN "Handover" h ON h."dealId" = d.id`;
+    LEFT JOIN "Filing" f ON f."dealId" = d.id LEFT JOIN "Handover" h ON h."dealId" = d.id
+  WHERE u.id = $1::uuid AND u."projectId" = $2::uuid AND u."archivedAt" IS NULL`;
 
 const factsRow = z.object({
   releaseState: z.enum(RELEASE_STATES),
@@ -31,9 +31,11 @@ const factsRow = z.object({
 export type SaleFacts = UnitFacts & { sealed: boolean; forSale: boolean };
 
 /** What the sale state of one unit follows from, in one question. Refuses `not_found`. */
-export async function getUnitFacts(ctx: Acting, unitId: string, client: Tx = db): Promise<SaleFacts> {
-  const rows = await client.$queryRaw<unknown[]>`${FACTS}
-    WHERE u.id = ${unitId}::uuid AND u."projectId" = ${ctx.projectId}::uuid AND u."archivedAt" IS NULL`;
+export async function getUnitFacts(ctx: Acting, unitId: string, tx?: Tx): Promise<SaleFacts> {
+  const values = [unitId, ctx.projectId];
+  const rows = tx
+    ? await tx.$queryRawUnsafe<unknown[]>(FACTS, ...values)
+    : (await pool.query<object>({ name: "unit-facts", text: FACTS, values })).rows;
   if (!rows[0]) throw new Refused({ code: "not_found" });
   const { releaseState, sealed, forSale, ...claim } = factsRow.parse(rows[0]);
   // No queue numbers are kept yet, so none stand in line.

@@ -32,7 +32,7 @@ export async function measureBoard({ server, bare, rounds, quick }: Task): Promi
   const whole = await interleaved(rounds, asks(url, 200, {}), asks(bare, 200, {}));
   const unchanged = await interleaved(rounds, asks(url, 304, known), asks(bare, 304, known));
   const kilobytes = Math.round(first.body.length / 1024);
-  const note = `${kilobytes} KiB ${kept["Content-Encoding"]} an answer, the same bytes from both; two look-ups (caller, version) an answer`;
+  const note = `${kilobytes} KiB ${kept["Content-Encoding"]} an answer, the same bytes from both; one question to the database an answer`;
   return [
     rowOf(`board of ${UNITS} units, ${CLIENTS} clients, signed in`, "answers/s", whole, { atLeast: 0.35 }, note),
     rowOf(`the same, unchanged: 304 every time`, "answers/s", unchanged, null),

@@ -12,8 +12,9 @@ import { type FullOffice, officeAt, stagesOf } from "./full/full";
 import { sizeOf } from "./full/office";
 import { drive, median, type Row, type Task } from "./measure";
 
-const WARMED = 20;
-const TIMES = 60;
+/** Fewer than the smallest office has free homes. */
+const WARMED = 10;
+const TIMES = 30;
 const PAID = fen(1_000);
 const ALL = { q: "", owner: null, grade: null, stage: null, source: null, pool: false };
 /** Allowed between the smallest and the largest: what does not grow with the data. */

@@ -27,8 +27,8 @@ export async function measureReports({ rounds, quick }: Task): Promise<Row[]> {
       async () => sorted(await scanFigures(scan, project.id, span)),
     ],
     [
-      "cash in, month by month for a year",
-      async () => (await getCashIn(manager, today)).reduce((sum, { received }) => sum + received, 0),
+      "due and received, month by month for a year",
+      async () => (await getCashIn(manager, today)).reduce((sum, one) => sum + one.due + one.received, 0),
       () => scanCash(scan, project.id, cashSpan),
     ],
     [
@@ -69,6 +69,8 @@ const FIGURES = `SELECT kind::text, "businessOn"::text AS on, sum(sign)::int AS 
   FROM "Fact" WHERE "projectId" = $1 AND "businessOn" BETWEEN $2 AND $3 GROUP BY 1, 2`;
 const CASH = `SELECT coalesce(sum(CASE kind WHEN 'RECEIPT' THEN 1 ELSE -1 END * sign * "amountFen"), 0)::text AS fen
   FROM "Fact" WHERE "projectId" = $1 AND "businessOn" BETWEEN $2 AND $3 AND kind IN ('RECEIPT', 'REFUND')`;
+const DUE = `SELECT coalesce(sum("amountFen"), 0)::text AS fen FROM "Receivable"
+  WHERE "projectId" = $1 AND "dueOn" BETWEEN $2 AND $3 AND "voidedAt" IS NULL`;
 
 async function scanFigures(client: Client, projectId: string, { from, to }: Span) {
   const { rows } = await client.query(FIGURES, [projectId, from, to]);
@@ -79,8 +81,9 @@ async function scanFigures(client: Client, projectId: string, { from, to }: Span
 }
 
 async function scanCash(client: Client, projectId: string, { from, to }: Span): Promise<number> {
-  const { rows } = await client.query(CASH, [projectId, from, to]);
-  return Number(rows[0]?.fen);
+  const { rows: received } = await client.query(CASH, [projectId, from, to]);
+  const { rows: due } = await client.query(DUE, [projectId, from, to]);
+  return Number(received[0]?.fen) + Number(due[0]?.fen);
 }
 
 function sorted(figures: readonly { kind: string; on: string }[]): string[] {
