@@ -27,7 +27,8 @@ async function wrongIn(page: Page, frameToo: boolean): Promise<string[]> {
   const { pathname, search } = new URL(page.url());
   const at = pathname + search;
   const found = await violations(page, `${at} light`);
-  await page.emulateMedia({ colorScheme: "dark" });
+  // Without the passage from one colour to the other, in which a look would catch neither.
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   if (frameToo) found.push(...(await violations(page, `${at} dark`)));
   await page.setViewportSize(PHONE);
   found.push(...(await violations(page, `${at} phone`)));
@@ -60,5 +61,7 @@ async function violations(page: Page, where: string): Promise<string[]> {
   const { violations: found } = await axe
     .options({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })
     .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${where}: ${id} ${html.slice(0, 200)}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html }) => `${where}: ${id} ${html.slice(0, 120)} … ${html.slice(-60)}`),
+  );
 }
