@@ -68,7 +68,7 @@ import { saleState, saleStateSign } from "./en/sale-state";
 
 import { settingEffect } from "./en/setting-effect";
 import { settingChoice, settingName, settingNote, settingUnit } from "./en/setting-note";
-import { settingAct, settingHelp, settingScope, settings } from "./en/settings";
+import { settingAct, settingHelp, settingScope, settingSource, settings } from "./en/settings";
 import { jobStatus, signInMethod, system } from "./en/system";
 
 export const en: Catalogue = {
@@ -104,6 +104,7 @@ export const en: Catalogue = {
   settingName,
   settingNote,
   settingScope,
+  settingSource,
   settingUnit,
   finance,
   form,

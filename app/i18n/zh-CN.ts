@@ -75,7 +75,7 @@ import { saleState, saleStateSign } from "./zh-CN/sale-state";
 
 import { settingEffect } from "./zh-CN/setting-effect";
 import { settingChoice, settingName, settingNote, settingUnit } from "./zh-CN/setting-note";
-import { settingAct, settingHelp, settingScope, settings } from "./zh-CN/settings";
+import { settingAct, settingHelp, settingScope, settingSource, settings } from "./zh-CN/settings";
 import { jobStatus, signInMethod, system } from "./zh-CN/system";
 
 /** Every text of the product by area, as written first. One line per area. */
@@ -112,6 +112,7 @@ export const zhCN = {
   settingName,
   settingNote,
   settingScope,
+  settingSource,
   settingUnit,
   finance,
   form,

@@ -35,12 +35,20 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
+/** What an initial value rests on where it is no law; a law is cited in its own words. */
+export const CUSTOMS = ["TRADE", "COMPANY", "CONTRACT", "BANK", "LPR", "PROVIDENT_FUND", "FILED_PRICES"] as const;
+export type Custom = (typeof CUSTOMS)[number];
+
 /** One setting: its values, its value until somebody sets another, where that comes from, and where it acts. */
 export type Definition = (NumberSetting | ChoiceSetting) & {
-  /** The law or custom behind the initial value, as cited on screen. */
+  /** The custom behind the initial value, or the law as cited on screen. */
   source: string;
   acts: readonly Act[];
 };
+
+export function isCustom(source: string): source is Custom {
+  return CUSTOMS.some((custom) => custom === source);
+}
 
 /** Is this a value that the setting can take? */
 export function accepts(definition: Definition, value: unknown): boolean {

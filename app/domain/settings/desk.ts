@@ -4,14 +4,14 @@ const DUPLICATE = { type: "choice", choices: ["WARN", "FORBID", "SILENT"] } as c
 
 /** Holds, subscriptions and the customers of the desk. */
 export const DESK = {
-  holdHours: { type: "number", unit: "hours", initial: 24, min: 1, max: 720, source: "行业惯例", acts: ["HOLD"] },
+  holdHours: { type: "number", unit: "hours", initial: 24, min: 1, max: 720, source: "TRADE", acts: ["HOLD"] },
   holdHoursByController: {
     type: "number",
     unit: "hours",
     initial: 168,
     min: 1,
     max: 2160,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["HOLD"],
   },
   holdCapPerConsultant: {
@@ -20,17 +20,17 @@ export const DESK = {
     initial: 5,
     min: 1,
     max: 999,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["HOLD"],
   },
-  holdExtensions: { type: "number", unit: "times", initial: 2, min: 0, max: 20, source: "行业惯例", acts: ["HOLD"] },
+  holdExtensions: { type: "number", unit: "times", initial: 2, min: 0, max: 20, source: "TRADE", acts: ["HOLD"] },
   withholdDays: {
     type: "number",
     unit: "days",
     initial: 30,
     min: 1,
     max: 365,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["WITHHOLDING"],
   },
   withholdCap: {
@@ -39,7 +39,7 @@ export const DESK = {
     initial: 50,
     min: 0,
     max: 100000,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["WITHHOLDING"],
   },
   payByHours: {
@@ -48,7 +48,7 @@ export const DESK = {
     initial: 24,
     min: 1,
     max: 720,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["SUBSCRIPTION"],
   },
   signByDays: {
@@ -57,7 +57,7 @@ export const DESK = {
     initial: 7,
     min: 1,
     max: 180,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["SUBSCRIPTION", "PRICE", "PAPERS"],
   },
   signByExtensions: {
@@ -66,7 +66,7 @@ export const DESK = {
     initial: 2,
     min: 0,
     max: 20,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["SUBSCRIPTION"],
   },
   ownershipDays: {
@@ -75,9 +75,9 @@ export const DESK = {
     initial: 30,
     min: 1,
     max: 365,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["CUSTOMERS"],
   },
-  duplicatePhone: { ...DUPLICATE, initial: "WARN", source: "行业惯例", acts: ["CUSTOMERS"] },
-  duplicateName: { ...DUPLICATE, initial: "WARN", source: "行业惯例", acts: ["CUSTOMERS"] },
+  duplicatePhone: { ...DUPLICATE, initial: "WARN", source: "TRADE", acts: ["CUSTOMERS"] },
+  duplicateName: { ...DUPLICATE, initial: "WARN", source: "TRADE", acts: ["CUSTOMERS"] },
 } as const satisfies Record<string, Definition>;

@@ -21,7 +21,7 @@ export const LEGAL = {
     initial: 0,
     min: 0,
     max: 1_000_000,
-    source: "各地备案价管理",
+    source: "FILED_PRICES",
     acts: ["SUBSCRIPTION"],
   },
   mortgagedUnitGuard: { ...GUARD, source: "民法典 第406条", acts: ["CONTRACT"] },

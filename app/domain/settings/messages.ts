@@ -8,7 +8,7 @@ export const MESSAGING = {
     initial: 21,
     min: 0,
     max: 23,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["MESSAGES"],
   },
   quietUntilHour: {
@@ -17,7 +17,7 @@ export const MESSAGING = {
     initial: 8,
     min: 0,
     max: 23,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["MESSAGES"],
   },
   messagesPerDay: {
@@ -26,17 +26,17 @@ export const MESSAGING = {
     initial: 3,
     min: 1,
     max: 20,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["MESSAGES"],
   },
-  dueNoticeDays: { type: "number", unit: "days", initial: 3, min: 1, max: 30, source: "行业惯例", acts: ["MESSAGES"] },
+  dueNoticeDays: { type: "number", unit: "days", initial: 3, min: 1, max: 30, source: "TRADE", acts: ["MESSAGES"] },
   overdueNoticeEveryDays: {
     type: "number",
     unit: "days",
     initial: 7,
     min: 1,
     max: 60,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["MESSAGES"],
   },
   holdNoticeHours: {
@@ -45,7 +45,7 @@ export const MESSAGING = {
     initial: 2,
     min: 1,
     max: 24,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["MESSAGES"],
   },
 } as const satisfies Record<string, Definition>;

@@ -6,14 +6,14 @@ export const MONEY = {
     type: "choice",
     choices: ["SUBTRACT_THEN_MULTIPLY", "MULTIPLY_THEN_SUBTRACT"],
     initial: "SUBTRACT_THEN_MULTIPLY",
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["PRICE"],
   },
   priceRounding: {
     type: "choice",
     choices: ["UP", "DOWN", "HALF_UP"],
     initial: "HALF_UP",
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["PRICE"],
   },
   priceRoundingYuan: {
@@ -22,7 +22,7 @@ export const MONEY = {
     initial: 1,
     min: 1,
     max: 1000,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["PRICE"],
   },
   consultantDepthPpm: {
@@ -31,7 +31,7 @@ export const MONEY = {
     initial: 0,
     min: 0,
     max: 999_999,
-    source: "公司授权",
+    source: "COMPANY",
     acts: ["PRICE", "SUBSCRIPTION"],
   },
   managerDepthPpm: {
@@ -40,7 +40,7 @@ export const MONEY = {
     initial: 10_000,
     min: 0,
     max: 999_999,
-    source: "公司授权",
+    source: "COMPANY",
     acts: ["APPROVAL"],
   },
   directorDepthPpm: {
@@ -49,7 +49,7 @@ export const MONEY = {
     initial: 30_000,
     min: 0,
     max: 999_999,
-    source: "公司授权",
+    source: "COMPANY",
     acts: ["APPROVAL"],
   },
   approvalHours: {
@@ -58,7 +58,7 @@ export const MONEY = {
     initial: 72,
     min: 1,
     max: 720,
-    source: "公司授权",
+    source: "COMPANY",
     acts: ["APPROVAL"],
   },
   earnestYuan: {
@@ -67,7 +67,7 @@ export const MONEY = {
     initial: 50_000,
     min: 1,
     max: 10_000_000,
-    source: "行业惯例",
+    source: "TRADE",
     acts: ["SUBSCRIPTION"],
   },
   loanRatePpm: {
@@ -76,7 +76,7 @@ export const MONEY = {
     initial: 35_000,
     min: 1,
     max: 200_000,
-    source: "贷款市场报价利率 (LPR)",
+    source: "LPR",
     acts: ["QUOTATION"],
   },
   providentRatePpm: {
@@ -85,17 +85,17 @@ export const MONEY = {
     initial: 26_000,
     min: 1,
     max: 200_000,
-    source: "中国人民银行公积金贷款利率",
+    source: "PROVIDENT_FUND",
     acts: ["QUOTATION"],
   },
-  loanYears: { type: "number", unit: "years", initial: 30, min: 1, max: 40, source: "银行惯例", acts: ["QUOTATION"] },
+  loanYears: { type: "number", unit: "years", initial: 30, min: 1, max: 40, source: "BANK", acts: ["QUOTATION"] },
   loanStepYuan: {
     type: "number",
     unit: "yuan",
     initial: 10_000,
     min: 1,
     max: 100_000,
-    source: "银行惯例",
+    source: "BANK",
     acts: ["SCHEDULE"],
   },
   lateFeeDailyPpm: {
@@ -104,7 +104,7 @@ export const MONEY = {
     initial: 100,
     min: 0,
     max: 10_000,
-    source: "合同约定",
+    source: "CONTRACT",
     acts: ["SCHEDULE", "PORTAL"],
   },
   lateFeeGraceDays: {
@@ -113,7 +113,7 @@ export const MONEY = {
     initial: 0,
     min: 0,
     max: 90,
-    source: "合同约定",
+    source: "CONTRACT",
     acts: ["SCHEDULE", "PORTAL"],
   },
 } as const satisfies Record<string, Definition>;

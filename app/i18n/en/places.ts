@@ -18,7 +18,7 @@ export const places = {
   homes: "My homes",
   ownMessages: "Text messages",
   substitutions: "Substitutes",
-  people: "People and grants",
+  people: "People",
   settings: "Settings",
   calendar: "Working calendar",
   audit: "Audit trail",

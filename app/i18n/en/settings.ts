@@ -1,5 +1,5 @@
 import type { SettingKey, SettingScope } from "~/domain/setting";
-import type { Act } from "~/domain/settings/definition";
+import type { Act, Custom } from "~/domain/settings/definition";
 
 export const settings = {
   lead: "Every value has its first day and its source; a change counts from that day on, and what was done stays as it is.",
@@ -109,3 +109,13 @@ export const settingAct: Record<Act, string> = {
 };
 
 export const settingScope: Record<SettingScope, string> = { COMPANY: "Company", BRANCH: "Branch", PROJECT: "Project" };
+
+export const settingSource: Record<Custom, string> = {
+  TRADE: "Custom of the trade",
+  COMPANY: "The company's own rule",
+  CONTRACT: "As contracts agree",
+  BANK: "Custom of the banks",
+  LPR: "Loan prime rate (LPR)",
+  PROVIDENT_FUND: "Provident-fund rate of the People's Bank of China",
+  FILED_PRICES: "Local rules on filed prices",
+};

@@ -1,5 +1,5 @@
 import type { SettingKey, SettingScope } from "~/domain/setting";
-import type { Act } from "~/domain/settings/definition";
+import type { Act, Custom } from "~/domain/settings/definition";
 
 /** The catalogue of settings and the page that changes them. */
 export const settings = {
@@ -109,3 +109,13 @@ export const settingAct: Record<Act, string> = {
 };
 
 export const settingScope: Record<SettingScope, string> = { COMPANY: "集团", BRANCH: "分公司", PROJECT: "楼盘" };
+
+export const settingSource: Record<Custom, string> = {
+  TRADE: "行业惯例",
+  COMPANY: "公司授权",
+  CONTRACT: "合同约定",
+  BANK: "银行惯例",
+  LPR: "贷款市场报价利率 (LPR)",
+  PROVIDENT_FUND: "中国人民银行公积金贷款利率",
+  FILED_PRICES: "各地备案价管理",
+};

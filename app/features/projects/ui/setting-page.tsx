@@ -8,7 +8,7 @@ import { KeyValues } from "~/ui/key-values";
 import { Flash } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
-import { settingValueText } from "~/ui/setting-value";
+import { settingSourceText, settingValueText } from "~/ui/setting-value";
 import { StatusBadge } from "~/ui/status-badge";
 import { SetSettingForm } from "./set-setting-form";
 import { SettingPreview } from "./setting-preview";
@@ -62,7 +62,7 @@ export function SettingPage(props: SettingPageProps) {
               key: t("settings.initial"),
               value: settingValueText(texts, setting.key, setting.definition.initial),
             },
-            { key: t("settings.source"), value: setting.definition.source },
+            { key: t("settings.source"), value: settingSourceText(texts, setting.definition.source) },
             {
               key: t("settings.acts"),
               value: setting.definition.acts.map((act) => enumLabel("settingAct", act)).join(t("common.listComma")),
@@ -117,7 +117,7 @@ function History({ setting: { key, history, currentId } }: { setting: SettingVie
           cell: ({ scope, place }) =>
             place ? `${enumLabel("settingScope", scope)} · ${place}` : t("settings.company"),
         },
-        { id: "source", title: t("settings.source"), cell: ({ source }) => source },
+        { id: "source", title: t("settings.source"), cell: ({ source }) => settingSourceText(texts, source) },
         { id: "by", title: t("settings.by"), cell: ({ by }) => by ?? "—" },
         { id: "at", title: t("settings.recorded"), cell: ({ recordedAt }) => <MomentText at={recordedAt} /> },
       ]}

@@ -3,7 +3,7 @@ import type { SettingKey, SettingScope } from "~/domain/setting";
 import { useTexts } from "~/i18n/use-texts";
 import { DataTable } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
-import { settingValueText } from "~/ui/setting-value";
+import { settingSourceText, settingValueText } from "~/ui/setting-value";
 import { StatusBadge } from "~/ui/status-badge";
 
 export type SettingLine = {
@@ -56,7 +56,7 @@ export function SettingsTable({ caption, lines }: { caption: string; lines: read
         },
         { id: "since", title: t("settings.since"), cell: ({ set }) => (set ? <DateText day={set.since} /> : "—") },
         { id: "by", title: t("settings.by"), cell: ({ set }) => set?.by ?? "—" },
-        { id: "source", title: t("settings.source"), cell: ({ source }) => source },
+        { id: "source", title: t("settings.source"), cell: ({ source }) => settingSourceText(texts, source) },
       ]}
     />
   );
