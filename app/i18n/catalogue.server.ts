@@ -6,7 +6,10 @@ import { zhCN } from "./zh-CN";
 
 const catalogues: Record<Locale, Catalogue> = { "zh-CN": zhCN, en };
 
-/** Words and formats of one language: for pages rendered here, papers, mails and exports. */
+const made: Record<Locale, Texts | null> = { "zh-CN": null, en: null };
+
+/** Words and formats of one language: for pages rendered here, papers, mails and exports. Made once: formats take long. */
 export function textsFor(locale: Locale): Texts {
-  return makeTexts(locale, (area) => catalogues[locale][area]);
+  made[locale] ??= makeTexts(locale, (area) => catalogues[locale][area]);
+  return made[locale];
 }

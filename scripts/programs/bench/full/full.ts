@@ -4,7 +4,7 @@ import { type Office, officeOf, sizeOf } from "./office";
 
 /** Deals at 10 000, 100 000 and 1 000 000 ledger entries; the last is full size. */
 const STAGES = [150, 1_500, 15_000];
-const SMALL = [150, 225, 300];
+const SMALL = [150, 300, 600];
 
 export type FullOffice = Office & { entries: string };
 
