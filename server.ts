@@ -30,16 +30,14 @@ const server = createServer(app);
 const vite = env.hotReload ? await startVite() : null;
 app.disable("x-powered-by");
 app.set("trust proxy", env.production ? 1 : false);
-app.use(
-  timeRequests,
-  identifyRequest,
-  securityHeaders({ hotReload: vite !== null, https: env.publicUrl?.startsWith("https:") ?? false }),
-);
+app.use(timeRequests, identifyRequest);
+// Packed already, or a stream: it needs no compression, and as no browser shows it as a page, none of a page's headers.
+mountBoardApi(app);
+app.use(securityHeaders({ hotReload: vite !== null, https: env.publicUrl?.startsWith("https:") ?? false }));
 serveHealth(app);
 app.use(ownOriginOnly(env.publicUrl));
-// What is packed already, or a stream, comes before compression; no machine waits until a file of its name is looked for.
-mountBoardApi(app);
 app.use(compression());
+// No machine waits until a file of its name is looked for.
 mountApi(app);
 serveFiles(app, vite);
 app.use(bodyWithinLimit);

@@ -20,7 +20,7 @@ const LIST = {
     FROM "ProjectCustomer" c JOIN "Person" p ON p.id = c."personId" LEFT JOIN "User" u ON u.id = c."ownerId"
     WHERE c."projectId" = $1 AND c."archivedAt" IS NULL ORDER BY c."createdAt" DESC, c.id DESC LIMIT 51`,
   totals: `SELECT count(*) AS count, count(*) FILTER (WHERE c.grade = 'A') AS a, sum(c.visits) AS visits,
-      count(*) FILTER (WHERE EXISTS (SELECT FROM "Deal" d WHERE d."customerId" = c.id AND d.stage IN ('HELD', 'RESERVED', 'CONTRACTED'))) AS deals
+      count(*) FILTER (WHERE c.id IN (SELECT "customerId" FROM "Deal" WHERE "projectId" = $1 AND stage IN ('HELD', 'RESERVED', 'CONTRACTED'))) AS deals
     FROM "ProjectCustomer" c WHERE c."projectId" = $1 AND c."archivedAt" IS NULL`,
   consultants: `SELECT DISTINCT u.id, u.name FROM "User" u JOIN "Grant" g ON g."userId" = u.id
     WHERE g."projectId" = $1 AND g.role = 'CONSULTANT' AND g."endedAt" IS NULL ORDER BY u.name`,

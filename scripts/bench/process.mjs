@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** What a process that stopped starting up and has nothing to do keeps in memory, in MiB. */
 export async function idleMemory(pid) {
-  await pause(5_000);
+  await pause(10_000);
   return memoryOf(pid);
 }
 

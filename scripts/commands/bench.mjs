@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { keepGroup } from "../bench/keep.mjs";
-import { idleMemory, memoryOf, processRows } from "../bench/process.mjs";
+import { idleMemory, processRows } from "../bench/process.mjs";
 import { figuresOf, loadNow, machineLine } from "../bench/report.mjs";
 import { Halt } from "../halt.mjs";
 import { ensureInstalled } from "../installed.mjs";
@@ -73,7 +73,7 @@ async function measure(task, tell) {
         note(`Measuring: ${group} …`);
         const rows =
           group === "process"
-            ? processRows(started, await memoryOf(server.pid))
+            ? processRows(started, await idleMemory(server.pid))
             : await program(group, { ...task, ...urls }, env);
         if (rows) tell(group, { ...about, rows });
         else failed.push(group);

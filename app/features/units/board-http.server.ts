@@ -33,6 +33,7 @@ type Answer = (reader: Reader, req: Request, res: Response) => Promise<void>;
 
 function answering(answer: Answer) {
   return async (req: Request, res: Response): Promise<void> => {
+    res.setHeader("X-Content-Type-Options", "nosniff");
     try {
       const reader = await findReader(req);
       if (typeof reader === "string") problem(res, reader);
