@@ -36,8 +36,12 @@ export async function allTaken({ binDir, note = () => {} }) {
     const stage = await setStage({ database });
     const load = startLoad({ url: stage.url, given: stage.given, writers: WRITERS });
     await load.nextGood();
-    const thieves = await takeAll(database.url, () => load.answers.database_crowded > 0);
-    const pages = await pagesOf(stage.url);
+    let pages = {};
+    const thieves = await takeAll(database.url, async () => {
+      if (load.answers.database_crowded > 0) pages = await pagesOf(stage.url);
+      const asked = Object.values(pages);
+      return asked.length > 0 && asked.every(({ status }) => status === 503);
+    });
     note(`Every connection taken: ${JSON.stringify(load.answers)}`);
     await Promise.all(thieves.map((client) => client.end()));
     return { ...(await recovery(stage, load, ["database_crowded"])), pages };
@@ -50,7 +54,7 @@ export async function allTaken({ binDir, note = () => {} }) {
 async function takeAll(url, enough) {
   const thieves = [];
   const application_name = "thief";
-  for (const end = Date.now() + PATIENCE; !enough() && Date.now() < end; ) {
+  for (const end = Date.now() + PATIENCE; !(await enough()) && Date.now() < end; ) {
     const client = new pg.Client({ connectionString: url, application_name });
     client.on("error", () => {});
     try {
