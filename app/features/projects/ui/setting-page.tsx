@@ -8,10 +8,11 @@ import { KeyValues } from "~/ui/key-values";
 import { Flash } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
-import { settingSourceText, settingValueText } from "~/ui/setting-value";
+import { settingValueText } from "~/ui/setting-value";
 import { StatusBadge } from "~/ui/status-badge";
 import { SetSettingForm } from "./set-setting-form";
 import { SettingPreview } from "./setting-preview";
+import { settingSourceText } from "./setting-source";
 import type { SettingResult, SettingView } from "./setting-view";
 
 type SettingPageProps = {

@@ -3,8 +3,9 @@ import type { SettingKey, SettingScope } from "~/domain/setting";
 import { useTexts } from "~/i18n/use-texts";
 import { DataTable } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
-import { settingSourceText, settingValueText } from "~/ui/setting-value";
+import { settingValueText } from "~/ui/setting-value";
 import { StatusBadge } from "~/ui/status-badge";
+import { settingSourceText } from "./setting-source";
 
 export type SettingLine = {
   key: SettingKey;
