@@ -6,5 +6,7 @@ import { requireStaff } from "~/platform/session.server";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "customer:register");
   const query = new URL(request.url).searchParams;
-  return { known: await listKnown(ctx, { phone: query.get("phone") ?? "", name: query.get("name") ?? "" }) };
+  return Response.json({
+    known: await listKnown(ctx, { phone: query.get("phone") ?? "", name: query.get("name") ?? "" }),
+  });
 }

@@ -1,6 +1,5 @@
 import { getFormProps, type SubmissionResult } from "@conform-to/react";
-import { Form, useFetcher, useNavigation } from "@remix-run/react";
-import { type FormEvent, useEffect, useRef } from "react";
+import { Form, useNavigation } from "@remix-run/react";
 import type { Refusal } from "~/domain/refusal";
 import { useTexts } from "~/i18n/use-texts";
 import { Button } from "~/ui/button";
@@ -13,10 +12,9 @@ import { useCheckedForm } from "~/ui/use-checked-form";
 import { visitorForm } from "../visitor-form";
 import { type Alike, AlikeNote } from "./alike-note";
 import { Chips } from "./chips";
-import { type KnownCustomer, KnownCustomers, VisitAgainForms } from "./known-customers";
+import { KnownCustomers, VisitAgainForms } from "./known-customers";
 import { needChoices } from "./need-labels";
-
-const TYPING_PAUSE_MS = 200;
+import { useKnown } from "./use-known";
 
 export type VisitorResult = { form: SubmissionResult<string[]>; refusal: Refusal | null; alike: Alike[] };
 
@@ -101,19 +99,4 @@ export function VisitorPanel({ base, formKey, visitKey, consultants, result }: V
       <VisitAgainForms customers={known ?? []} base={base} visitKey={visitKey} />
     </Panel>
   );
-}
-
-/** Asks who is known under what is being typed, a moment after the last key. */
-function useKnown(base: string) {
-  const fetcher = useFetcher<{ known: KnownCustomer[] }>();
-  const pause = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => () => clearTimeout(pause.current), []);
-  const look = ({ currentTarget, target }: FormEvent<HTMLFormElement>) => {
-    if (!(target instanceof HTMLInputElement) || !["phone", "name"].includes(target.name)) return;
-    const typed = new FormData(currentTarget);
-    const query = new URLSearchParams({ phone: String(typed.get("phone")), name: String(typed.get("name")) });
-    clearTimeout(pause.current);
-    pause.current = setTimeout(() => fetcher.load(`${base}/reception/known?${query}`), TYPING_PAUSE_MS);
-  };
-  return { known: fetcher.data?.known ?? null, look };
 }
