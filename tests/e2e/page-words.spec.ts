@@ -15,7 +15,8 @@ function watched(page: Page): { books: () => string[]; complaints: string[] } {
     if (book?.[1]) asked.add(book[1]);
   });
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
+  // Who goes on before an answer came ends it: that is no complaint.
+  page.on("pageerror", ({ name, message }) => /AbortError/.test(`${name} ${message}`) || complaints.push(message));
   return { books: () => [...asked].sort(), complaints };
 }
 
