@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ListChecks } from "lucide-react";
 import { listJobRuns } from "~/features/accounts/list-job-runs.server";
-import { useRunError } from "~/features/accounts/ui/run-error";
+import { RunStatus } from "~/features/accounts/ui/run-status";
 import { useTexts } from "~/i18n/use-texts";
 import { idCursor } from "~/platform/cursor.server";
 import { requireCompany } from "~/platform/session.server";
@@ -15,12 +15,10 @@ import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
-import { StatusBadge } from "~/ui/status-badge";
 
 export const handle: PageHandle = { title: ({ t }) => t("places.jobs") };
 
 const STATUSES = ["QUEUED", "RUNNING", "DONE", "FAILED"] as const;
-const TONES = { QUEUED: "neutral", RUNNING: "info", DONE: "good", FAILED: "danger" } as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireCompany(request, "job:manage");
@@ -34,7 +32,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Jobs() {
   const { runs, next } = useLoaderData<typeof loader>();
   const { t, enumLabel } = useTexts();
-  const why = useRunError();
   return (
     <>
       <PageHeader title={t("places.jobs")} lead={t("system.jobsLead")} />
@@ -56,12 +53,7 @@ export default function Jobs() {
             {
               id: "status",
               title: t("common.status"),
-              cell: ({ status, error }) => (
-                <span className="flex flex-wrap items-center gap-2">
-                  <StatusBadge tone={TONES[status]}>{enumLabel("jobStatus", status)}</StatusBadge>
-                  {error && <span className="text-sm text-ink-soft">{why(error)}</span>}
-                </span>
-              ),
+              cell: ({ status, error }) => <RunStatus status={status} error={error} />,
             },
             { id: "progress", title: t("system.progress"), cell: (run) => <JobBar {...run} /> },
             { id: "project", title: t("frame.project"), cell: ({ project }) => project ?? "—" },

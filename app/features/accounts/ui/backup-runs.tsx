@@ -4,18 +4,14 @@ import { DataTable } from "~/ui/data-table";
 import { MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { JobBar } from "~/ui/job-bar";
-import { StatusBadge } from "~/ui/status-badge";
 import type { getBackups } from "../get-backups.server";
-import { useRunError } from "./run-error";
+import { RunStatus } from "./run-status";
 
 type Run = Awaited<ReturnType<typeof getBackups>>["runs"][number];
 
-const TONES = { QUEUED: "neutral", RUNNING: "info", DONE: "good", FAILED: "danger" } as const;
-
 /** Backups, newest first: how each went and where it lies. */
 export function BackupRuns({ runs }: { runs: readonly Run[] }) {
-  const { t, enumLabel, count } = useTexts();
-  const why = useRunError();
+  const { t, count } = useTexts();
   return (
     <DataTable
       caption={t("places.backups")}
@@ -27,12 +23,7 @@ export function BackupRuns({ runs }: { runs: readonly Run[] }) {
         {
           id: "status",
           title: t("common.status"),
-          cell: ({ status, error }) => (
-            <span className="flex flex-wrap items-center gap-2">
-              <StatusBadge tone={TONES[status]}>{enumLabel("jobStatus", status)}</StatusBadge>
-              {error && <span className="text-sm text-ink-soft">{why(error)}</span>}
-            </span>
-          ),
+          cell: ({ status, error }) => <RunStatus status={status} error={error} />,
         },
         {
           id: "progress",
