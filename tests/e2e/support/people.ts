@@ -19,12 +19,16 @@ export async function atOwnDesk(browser: Browser, login: string, options: Browse
   return context.newPage();
 }
 
-/** Follows the link that opens a question, fills in its reason where it asks for one, and says yes. */
+/**
+ * Follows the link that opens a question, fills in its reason where it asks for one, says yes, and waits for the
+ * answer: then the question is gone.
+ */
 export async function answerYes(page: Page, question: string, reason = ""): Promise<void> {
   await page.getByRole("link", { name: question, exact: true }).click();
   const dialog = page.getByRole("dialog");
   if (reason) await dialog.getByLabel(/原因|意见/).fill(reason);
   await dialog.getByRole("button", { name: question, exact: true }).click();
+  await expect(dialog).toBeHidden();
 }
 
 /** Says yes to the request that is open in the inbox. */
