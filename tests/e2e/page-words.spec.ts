@@ -14,9 +14,10 @@ function watched(page: Page): { books: () => string[]; complaints: string[] } {
     const book = /\/assets\/((?:zh-CN|en)\.[\w-]+)-[\w-]{8}\.js$/.exec(request.url());
     if (book?.[1]) asked.add(book[1]);
   });
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   // Who goes on before an answer came ends it: that is no complaint.
-  page.on("pageerror", ({ name, message }) => /AbortError/.test(`${name} ${message}`) || complaints.push(message));
+  const note = (words: string) => /AbortError/.test(words) || complaints.push(words);
+  page.on("console", (message) => message.type() === "error" && note(message.text()));
+  page.on("pageerror", ({ name, message }) => note(`${name}: ${message}`));
   return { books: () => [...asked].sort(), complaints };
 }
 
