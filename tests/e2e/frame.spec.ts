@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { atOwnDesk } from "./support/people";
 
 const PHONE = { width: 390, height: 844 };
 
@@ -50,6 +51,20 @@ test("an address that does not exist says so, and where to go", async ({ page })
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("没有找到这个页面");
   await page.getByRole("link", { name: "回到首页" }).click();
   await expect(page).toHaveURL("/");
+});
+
+test("a wing keeps its frame and the reader's look at an address that does not exist", async ({ browser }) => {
+  const page = await atOwnDesk(browser, "manager");
+  await page.request.post("/preferences", { form: { theme: "dark", back: "/" } });
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  for (const address of ["/onsite/yunqi/nowhere", "/management/yunqi/no/where", "/nowhere"]) {
+    expect((await page.goto(address, { waitUntil: "networkidle" }))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("没有找到这个页面");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(page.getByRole("navigation", { name: "主导航" })).toHaveCount(address === "/nowhere" ? 0 : 1);
+  }
+  expect(complaints).toEqual([]);
 });
 
 test("a stranger's address in the way back leads home", async ({ request, baseURL }) => {

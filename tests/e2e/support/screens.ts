@@ -20,6 +20,8 @@ const plain = (wing: "management" | "onsite", name: string): Screen => ({
   route: `${wing}+/$project.${name}`,
   path: `/${wing}/yunqi/${name.replace("._index", "").replaceAll(".", "/")}`,
 });
+/** Where no page is. */
+const nowhere = (route: string, base: string): Screen => ({ route, path: `${base}/nowhere`, status: 404 });
 const system = (name: string): Screen => ({
   route: `system+/${name}`,
   path: `/system/${name.replace("._index", "")}`,
@@ -32,10 +34,12 @@ export const SCREENS: Record<string, Screen[]> = {
     { route: "_public+/sign-in", path: "/sign-in" },
     { route: "_public+/sign-in", path: "/sign-in?door=buyer" },
     { route: "_public+/no-paper", path: "/no-paper?code=not_found", status: 404 },
+    nowhere("_public+/$", ""),
   ],
   consultant: [
     { route: "_public+/account", path: "/account" },
     { route: "onsite+/$project._index", path: ONSITE },
+    nowhere("onsite+/$project.$", ONSITE),
     plain("onsite", "board"),
     { route: "onsite+/$project.board", path: `${ONSITE}/board?view=table` },
     { route: "onsite+/$project.search", path: `${ONSITE}/search?q=138` },
@@ -64,6 +68,7 @@ export const SCREENS: Record<string, Screen[]> = {
     { route: "management+/$project.approvals", path: `${MANAGEMENT}/approvals`, link: /ask=yes/ },
     { route: "management+/$project.approvals", path: `${MANAGEMENT}/approvals?tab=decided` },
     plain("management", "cockpit"),
+    nowhere("management+/$project.$", MANAGEMENT),
   ],
   receptionist: [plain("onsite", "reception")],
   cashier: [
@@ -106,7 +111,6 @@ export const SCREENS: Record<string, Screen[]> = {
       "calendar",
       "health",
       "jobs",
-      "backups",
       "outbox",
       "people._index",
       "settings._index",
@@ -116,6 +120,7 @@ export const SCREENS: Record<string, Screen[]> = {
     ].map(system),
     { route: "system+/people.$userId", path: "/system/people", link: to("people/*") },
     { route: "system+/settings.$key", path: "/system/settings", link: /settings\/\w+/ },
+    nowhere("system+/$", "/system"),
   ],
 };
 
@@ -124,7 +129,7 @@ export const PORTAL: Screen[] = [
   { route: "portal+/homes._index", path: "/portal/homes" },
   { route: "portal+/messages", path: "/portal/messages" },
   { route: "portal+/homes.$homeId._index", path: "/portal/homes", link: to("homes/*") },
-  { route: "portal+/messages", path: "/portal/messages" },
+  nowhere("portal+/$", "/portal"),
 ];
 
 /** Addresses that lead on at once, frames of others, and screens that the specs named here look at. */
