@@ -75,6 +75,7 @@ const GUARDS: [name: string, definition: RegExp][] = [
   ["Substitution_is_fixed", FIXED],
   ["Substitution_is_kept", KEPT],
   ["Receivable_never_overpaid", /^CHECK .*"allocatedFen" <= "amountFen"/],
+  ["Receivable_adds_up", /AFTER INSERT OR DELETE OR UPDATE OF .*"voidedAt" .* FOR EACH ROW EXECUTE FUNCTION sum_due/],
   ["Receivable_voided_is_unpaid", /^CHECK .*"voidedAt" IS NULL.*"allocatedFen" = 0/],
   ["Payment_never_overspent", /^CHECK .*"receiptedFen" \+ "refundedFen"\) <= "amountFen"/],
   ["Payment_reversed_is_empty", /^CHECK .*"receiptedFen" = 0/],

@@ -16,6 +16,7 @@ import { getBalances } from "~/features/finance/get-balances.server";
 import { getCashDay } from "~/features/finance/get-cash-day.server";
 import { listEntries } from "~/features/finance/list-entries.server";
 import { listReceipts } from "~/features/finance/list-receipts.server";
+import { getCashIn } from "~/features/reports/cash-in.server";
 import { dayFigures } from "~/features/reports/day-figures.server";
 import { listAlertRows } from "~/features/reports/list-alerts.server";
 import { boardVersion, changesSince } from "~/features/units/board-changes.server";
@@ -47,6 +48,7 @@ const LARGE = new Set(
       "LedgerBalance",
       "Fact",
       "FactSummary",
+      "DueSummary",
       "AuditEntry",
       "OwnershipChange",
     ],
@@ -90,6 +92,7 @@ const HOT: [string, () => Promise<unknown>][] = [
   ["a month of the ledger", () => listEntries(finance(), office.project.sellerId, monthOf(office.today), null)],
   ["the balances of a month", () => getBalances(finance(), office.project.sellerId, monthOf(office.today))],
   ["the cockpit's figures", () => dayFigures(office.manager, comparedPeriod("MONTH", office.today).now)],
+  ["the cockpit's money by month", () => getCashIn(office.manager, office.today)],
   ["the version of a board", () => boardVersion(office.project.id)],
   ["what changed on a board", () => changesSince(office.project.id, { version: 0, ahead: new Set() })],
   ["the board", () => listBoardUnits(office.project.id, null, office.project.now)],

@@ -62,6 +62,16 @@ const TAMPERINGS: [check: string, act: string, undo: string][] = [
     `UPDATE "ProjectCustomer" SET visits = visits - 1`,
   ],
   [
+    "summaries of what falls due equal the scan",
+    `UPDATE "DueSummary" SET "amountFen" = "amountFen" + 1`,
+    `UPDATE "DueSummary" SET "amountFen" = "amountFen" - 1`,
+  ],
+  [
+    "summaries of what falls due equal the scan",
+    `UPDATE "Receivable" SET "dueOn" = "dueOn" + 62 WHERE position = 1`,
+    `UPDATE "Receivable" SET "dueOn" = "dueOn" - 62 WHERE position = 1`,
+  ],
+  [
     "receipt numbers have no gap",
     `UPDATE "Counter" SET value = value + 1 WHERE key LIKE 'receipt:%'`,
     `UPDATE "Counter" SET value = value - 1 WHERE key LIKE 'receipt:%'`,

@@ -9,8 +9,8 @@ export type CashMonth = { month: Month; due: number; received: number };
 const BACK = 5;
 const AHEAD = 6;
 
-const DUE = `SELECT to_char("dueOn", 'YYYY-MM') AS month, sum("amountFen")::text AS fen FROM "Receivable"
-  WHERE "projectId" = $1 AND "dueOn" BETWEEN $2 AND $3 AND "voidedAt" IS NULL GROUP BY 1`;
+const DUE = `SELECT to_char(month, 'YYYY-MM') AS month, sum("amountFen")::text AS fen FROM "DueSummary"
+  WHERE "projectId" = $1 AND month BETWEEN $2 AND $3 GROUP BY 1`;
 const RECEIVED = `SELECT to_char("businessOn", 'YYYY-MM') AS month,
     sum(CASE kind WHEN 'RECEIPT' THEN "amountFen" ELSE -"amountFen" END)::text AS fen FROM "FactSummary"
   WHERE "projectId" = $1 AND "businessOn" BETWEEN $2 AND $3 AND kind IN ('RECEIPT', 'REFUND') GROUP BY 1`;

@@ -65,6 +65,14 @@ const SUMS: Invariant[] = [
       GROUP BY s."dealId" HAVING s."dealFen" <> coalesce(sum(r."amountFen"), 0)`,
   },
   {
+    name: "summaries of what falls due equal the scan",
+    violations: `SELECT coalesce(r."projectId", s."projectId") || ' ' || coalesce(r.month, s.month) FROM (
+        SELECT "projectId", date_trunc('month', "dueOn")::date AS month, sum("amountFen") AS fen FROM "Receivable"
+        WHERE "dueOn" IS NOT NULL AND "voidedAt" IS NULL GROUP BY 1, 2
+      ) r FULL JOIN (SELECT "projectId", month, sum("amountFen") AS fen FROM "DueSummary" GROUP BY 1, 2) s
+        USING ("projectId", month) WHERE coalesce(r.fen, 0) <> coalesce(s.fen, 0)`,
+  },
+  {
     name: "receipt numbers have no gap",
     violations: `SELECT c.key FROM "Counter" c WHERE c.key LIKE 'receipt:%' AND c.value <> (
       SELECT count(*) FROM "Receipt" r WHERE r.number LIKE 'SJ' || split_part(c.key, ':', 2) || '-%')`,

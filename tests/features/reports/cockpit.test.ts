@@ -4,6 +4,7 @@ import { addDays, type Day, day, dayIn, hoursAfter } from "~/domain/calendar";
 import { changeSince, comparedPeriod, PERIODS } from "~/domain/report-period";
 import type { Settings } from "~/domain/setting";
 import { recordFacts, takeBackFacts } from "~/features/projects/record-fact.server";
+import { getCashIn } from "~/features/reports/cash-in.server";
 import { dayFigures, figureOf } from "~/features/reports/day-figures.server";
 import { FIGURE_NAMES, FIGURES, type FigureName } from "~/features/reports/figures";
 import { getCockpit } from "~/features/reports/get-cockpit.server";
@@ -117,6 +118,39 @@ describe("the figures", () => {
     // the 31st of March has no 31st of February to be compared with
     expect(comparedPeriod("MONTH", day("2026-03-31")).before).toEqual({ from: "2026-02-01", to: "2026-02-28" });
     expect([changeSince(0, 5), changeSince(4, 5), changeSince(-4, -5)]).toEqual([null, 250_000, -250_000]);
+  });
+});
+
+const aDueDay = fc.option(fc.integer({ min: -200, max: 220 }).map((days) => dateOf(addDays(TODAY, days))));
+const anInstalment = fc.record({
+  dueOn: aDueDay,
+  amountFen: fc.bigInt({ min: 1n, max: 900_000_000_000n }),
+  fate: fc.constantFrom("stays", "is dated anew", "is changed", "is voided", "goes"),
+  anew: aDueDay,
+});
+
+describe("what falls due by month", () => {
+  it("agrees to the fen with a scan of the instalments, whatever becomes of them", async () => {
+    const office = await givenOffice();
+    const deal = { projectId: office.project.id, dealId: await givenReserved(office) };
+    await fc.assert(
+      fc.asyncProperty(fc.array(anInstalment, { minLength: 1, maxLength: 12 }), async (instalments) => {
+        for (const [at, { dueOn, amountFen, fate, anew }] of instalments.entries()) {
+          const line = { position: 100 + at, item: "期款", dueEvent: "CONTRACT" as const, createdAt: NOW };
+          const { id } = await db.receivable.create({ data: { ...deal, ...line, dueOn, amountFen } });
+          if (fate === "is dated anew") await db.receivable.update({ where: { id }, data: { dueOn: anew } });
+          if (fate === "is changed") await db.receivable.update({ where: { id }, data: { amountFen: amountFen + 7n } });
+          if (fate === "is voided") await db.receivable.update({ where: { id }, data: { voidedAt: NOW } });
+          if (fate === "goes") await db.receivable.delete({ where: { id } });
+        }
+        const standing = await db.receivable.findMany({ where: { ...deal, voidedAt: null } });
+        for (const { month, due } of await getCashIn({ projectId: office.project.id }, TODAY)) {
+          const dueThen = standing.filter(({ dueOn }) => dueOn?.toISOString().startsWith(month));
+          expect(due, month).toBe(Number(dueThen.reduce((sum, { amountFen }) => sum + amountFen, 0n)));
+        }
+      }),
+      { numRuns: 8 },
+    );
   });
 });
 

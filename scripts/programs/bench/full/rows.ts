@@ -168,6 +168,10 @@ export const SUMS: readonly string[] = [
      sum(sign), sum(sign * "amountFen"), sum(sign * "areaCentiares"), count(*) FILTER (WHERE sign = 1),
      coalesce(sum("amountFen") FILTER (WHERE sign = 1), 0), coalesce(sum("areaCentiares") FILTER (WHERE sign = 1), 0)
    FROM "Fact" f JOIN "Project" p ON p.id = f."projectId" WHERE f."projectId" = $1 GROUP BY 1, 2, 3, 4, 5, 6`,
+  `DELETE FROM "DueSummary" WHERE "projectId" = $1`,
+  `INSERT INTO "DueSummary" ("projectId", month, stripe, "amountFen")
+   SELECT "projectId", date_trunc('month', "dueOn")::date, hashtext(id::text) & 15, sum("amountFen") FROM "Receivable"
+   WHERE "projectId" = $1 AND "dueOn" IS NOT NULL AND "voidedAt" IS NULL GROUP BY 1, 2, 3`,
   `INSERT INTO "Counter" (key, value)
    SELECT 'receipt:2020', count(*) FROM "Receipt" WHERE "projectId" = $1 AND number LIKE 'SJ2020-%'
    ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
