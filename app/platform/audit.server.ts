@@ -1,5 +1,5 @@
 import type { Tx } from "./db.server";
-import type { Prisma } from "./prisma/client";
+import { Prisma } from "./prisma/client";
 
 export type Change = {
   /** "noun.verb", e.g. "hold.placed" */
@@ -15,10 +15,15 @@ type Recorder = { actorId: string | null; projectId?: string | null; requestId: 
 
 /** Writes the audit row of a change, in the change's own transaction. Never pass personal data in clear. */
 export async function record(tx: Tx, by: Recorder, change: Change): Promise<void> {
+  await tx.$executeRaw(auditRow(by, change));
+}
+
+/** The same as a statement, for those who write it together with other rows. */
+export function auditRow(by: Recorder, change: Change): Prisma.Sql {
   const { actorId, projectId = null, requestId, now } = by;
   const { action, subject, before, after, reason = null } = change;
   const json = (value?: Prisma.InputJsonObject) => (value === undefined ? null : JSON.stringify(value));
-  await tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO "AuditEntry" ("projectId", "actorId", "requestId", action, subject, before, after, reason, at)
     VALUES (${projectId}::uuid, ${actorId}::uuid, ${requestId}::uuid, ${action}, ${subject}, ${json(before)}::jsonb,
       ${json(after)}::jsonb, ${reason}, ${now})`;

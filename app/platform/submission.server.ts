@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { Refused } from "~/domain/refusal";
 import { constraintOf, insist, inTransaction, pool, type Tx } from "./db.server";
+import { Prisma } from "./prisma/client";
 
 type Sender = { actorId: string; now: Date };
 export type Submission = { key: string; fingerprint: string };
@@ -32,21 +33,35 @@ export async function earlierAnswer(by: Sender, { key, fingerprint }: Submission
  * Carries a command out once per key: the key's row comes first in its transaction, so a repeat waits for the first
  * and gets the same answer. The answer holds ids and figures only, no personal data.
  */
-export async function carryOut<Answer extends z.ZodType>(
+export function carryOut<Answer extends z.ZodType>(
   by: Sender,
   submission: Submission,
   answer: Answer,
   work: (tx: Tx) => Promise<z.input<Answer>>,
 ): Promise<z.output<Answer>> {
+  return carryOutAnswering(by, submission, answer, async (tx, answering) => {
+    const given = await work(tx);
+    await tx.$executeRaw(answering(given));
+    return given;
+  });
+}
+
+/** As carryOut, for work that must carry out `answering` (it keeps the answer) itself, together with other rows. */
+export async function carryOutAnswering<Answer extends z.ZodType>(
+  by: Sender,
+  submission: Submission,
+  answer: Answer,
+  work: (tx: Tx, answering: (given: z.input<Answer>) => Prisma.Sql) => Promise<z.input<Answer>>,
+): Promise<z.output<Answer>> {
   const { key, fingerprint } = submission;
+  const answering = (given: z.input<Answer>) => Prisma.sql`
+    UPDATE "Submission" SET answer = ${JSON.stringify(given)}::jsonb WHERE "actorId" = ${by.actorId}::uuid AND key = ${key}`;
   try {
     return await inTransaction(async (tx) => {
       await tx.$executeRaw`INSERT INTO "Submission" ("actorId", key, fingerprint, answer, at)
         VALUES (${by.actorId}::uuid, ${key}, ${fingerprint}, '{}', ${by.now})`;
-      const given = JSON.stringify(await work(tx));
-      await tx.$executeRaw`UPDATE "Submission" SET answer = ${given}::jsonb
-        WHERE "actorId" = ${by.actorId}::uuid AND key = ${key}`;
-      return answer.parse(JSON.parse(given));
+      const given = await work(tx, answering);
+      return answer.parse(JSON.parse(JSON.stringify(given)));
     }, KEYED);
   } catch (error) {
     if (constraintOf(error) !== "Submission_pkey") throw error;

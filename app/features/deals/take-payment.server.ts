@@ -5,12 +5,13 @@ import { demand } from "~/domain/refusal";
 import { canMove } from "~/domain/transition";
 import { planPayment, type RecordPayment } from "~/features/finance/plan-payment.server";
 import type { PlannedReceipt } from "~/features/finance/plan-receipts.server";
-import { recordedPayment, writePayment } from "~/features/finance/record-payment.server";
+import { type RecordedPayment, recordedPayment, writePayment } from "~/features/finance/record-payment.server";
 import { planSplit, type RecordReceipts, writeSplit } from "~/features/finance/record-receipts.server";
 import type { Ctx } from "~/platform/context.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { announce, boardTopic } from "~/platform/live.server";
-import { carryOut, submissionOf } from "~/platform/submission.server";
+import type { Prisma } from "~/platform/prisma/client";
+import { carryOutAnswering, submissionOf } from "~/platform/submission.server";
 import { makeEffectiveIfPaid } from "./make-effective.server";
 
 export type TakePayment = RecordPayment & { key: string };
@@ -22,8 +23,11 @@ export type TakenPayment = z.infer<typeof answerSchema>;
 export async function takePayment(ctx: Ctx, input: TakePayment): Promise<TakenPayment> {
   demand(may(ctx.permissions, "payment:record"));
   const { key: _, ...payment } = input;
-  const taken = await carryOut(ctx, submissionOf(ctx, "payment:record", input), answerSchema, (tx) =>
-    take(tx, ctx, payment),
+  const taken = await carryOutAnswering(
+    ctx,
+    submissionOf(ctx, "payment:record", input),
+    answerSchema,
+    (tx, answering) => take(tx, ctx, payment, answering),
   );
   if (taken.effectiveDealIds.length > 0) announce(boardTopic(ctx.projectId));
   return taken;
@@ -35,8 +39,11 @@ export type SplitPayment = RecordReceipts & { key: string };
 export async function splitPayment(ctx: Ctx, input: SplitPayment): Promise<TakenPayment> {
   demand(may(ctx.permissions, "receipt:record"));
   const { key: _, ...receipts } = input;
-  const taken = await carryOut(ctx, submissionOf(ctx, "receipt:record", input), answerSchema, (tx) =>
-    split(tx, ctx, receipts),
+  const taken = await carryOutAnswering(
+    ctx,
+    submissionOf(ctx, "receipt:record", input),
+    answerSchema,
+    (tx, answering) => split(tx, ctx, receipts, answering),
   );
   if (taken.effectiveDealIds.length > 0) announce(boardTopic(ctx.projectId));
   return taken;
@@ -61,16 +68,20 @@ class TakenBack extends Error {
   }
 }
 
-async function take(tx: Tx, ctx: Ctx, payment: RecordPayment): Promise<TakenPayment> {
+type Answering = (taken: TakenPayment) => Prisma.Sql;
+
+async function take(tx: Tx, ctx: Ctx, payment: RecordPayment, answering?: Answering): Promise<TakenPayment> {
   const planned = await planPayment(tx, ctx, payment);
   const effectiveDealIds = await takeEffect(tx, ctx, planned.receipts);
-  return { ...(await writePayment(tx, ctx, planned)), effectiveDealIds };
+  const beside = (answer: RecordedPayment) => (answering ? [answering({ ...answer, effectiveDealIds })] : []);
+  return { ...(await writePayment(tx, ctx, planned, beside)), effectiveDealIds };
 }
 
-async function split(tx: Tx, ctx: Ctx, input: RecordReceipts): Promise<TakenPayment> {
+async function split(tx: Tx, ctx: Ctx, input: RecordReceipts, answering: Answering): Promise<TakenPayment> {
   const planned = await planSplit(tx, ctx, input);
   const effectiveDealIds = await takeEffect(tx, ctx, planned.receipts);
-  return { ...(await writeSplit(tx, ctx, planned)), effectiveDealIds };
+  const beside = (answer: RecordedPayment) => [answering({ ...answer, effectiveDealIds })];
+  return { ...(await writeSplit(tx, ctx, planned, beside)), effectiveDealIds };
 }
 
 /**

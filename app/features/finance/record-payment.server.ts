@@ -2,9 +2,10 @@ import { z } from "zod";
 import { paymentReceived } from "~/domain/ledger";
 import { type Fen, fen, sumFen } from "~/domain/money";
 import { Refused } from "~/domain/refusal";
-import { record } from "~/platform/audit.server";
+import { auditRow } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import { constraintOf, type Tx } from "~/platform/db.server";
+import type { Prisma } from "~/platform/prisma/client";
 import { type PlannedPayment, planPayment, type RecordPayment } from "./plan-payment.server";
 import type { PlannedReceipt } from "./plan-receipts.server";
 import { writeReceipts } from "./write-receipts.server";
@@ -27,6 +28,9 @@ export const recordedPayment = z.object({
 });
 export type RecordedPayment = z.infer<typeof recordedPayment>;
 
+/** What a command writes beside the receipts, once their numbers are known. */
+export type Answering = (answer: RecordedPayment) => Prisma.Sql[];
+
 /** Plans a payment and writes it down, inside the caller's transaction. */
 export async function recordPayment(tx: Tx, ctx: Ctx, input: RecordPayment): Promise<RecordedPayment> {
   return writePayment(tx, ctx, await planPayment(tx, ctx, input));
@@ -36,18 +40,25 @@ export async function recordPayment(tx: Tx, ctx: Ctx, input: RecordPayment): Pro
  * Writes down money that arrived at a seller's account, as planned: payment, receipts with numbers, allocations, facts,
  * ledger and audit. Nothing that others may wait for comes after it: the number counter is taken last.
  */
-export async function writePayment(tx: Tx, ctx: Ctx, planned: PlannedPayment): Promise<RecordedPayment> {
+export async function writePayment(
+  tx: Tx,
+  ctx: Ctx,
+  planned: PlannedPayment,
+  answering: Answering = () => [],
+): Promise<RecordedPayment> {
   const { payment, bank, receipts } = planned;
   await createPayment(tx, ctx, planned);
   const { sellerId, businessOn, amount } = payment;
   const arrived = { sellerId, kind: "PAYMENT" as const, businessOn, paymentId: payment.id };
-  const entries = [{ ...arrived, postings: paymentReceived(bank, amount) }];
-  const numbers = await writeReceipts(tx, ctx, payment, receipts, entries);
-  const answer = answerOf(payment, receipts, numbers);
+  const first = [{ ...arrived, postings: paymentReceived(bank, amount) }];
   const warned = [...new Set(receipts.flatMap((one) => one.warned))];
-  const after = warned.length > 0 ? { ...answer, warned } : answer;
-  await record(tx, ctx, { action: "payment.recorded", subject: `payment:${payment.id}`, after });
-  return answer;
+  const beside = (numbers: readonly string[]) => {
+    const answer = answerOf(payment, receipts, numbers);
+    const after = warned.length > 0 ? { ...answer, warned } : answer;
+    const change = { action: "payment.recorded", subject: `payment:${payment.id}`, after };
+    return [auditRow(ctx, change), ...answering(answer)];
+  };
+  return answerOf(payment, receipts, await writeReceipts(tx, ctx, payment, receipts, { first, beside }));
 }
 
 async function createPayment(tx: Tx, ctx: Ctx, { payment, bankReference, customerId }: PlannedPayment): Promise<void> {

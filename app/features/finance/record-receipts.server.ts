@@ -4,7 +4,7 @@ import { payerExplained } from "~/domain/payment";
 import { may } from "~/domain/permission";
 import { canSplit } from "~/domain/receivable";
 import { demand, unless } from "~/domain/refusal";
-import { record } from "~/platform/audit.server";
+import { auditRow } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { dayOf } from "~/platform/stored-day.server";
@@ -12,7 +12,7 @@ import { lockDeals, lockPayments, lockReceivables } from "./lock-money.server";
 import { payableDeals } from "./payable-deals.server";
 import { type PaymentOfReceipts, type PlannedReceipt, planReceipts, type ReceiptInput } from "./plan-receipts.server";
 import { readPayment } from "./read-money.server";
-import { answerOf, type RecordedPayment } from "./record-payment.server";
+import { type Answering, answerOf, type RecordedPayment } from "./record-payment.server";
 import { writeReceipts } from "./write-receipts.server";
 
 export type RecordReceipts = { paymentId: string; receipts: readonly ReceiptInput[] };
@@ -55,9 +55,12 @@ export async function writeSplit(
   tx: Tx,
   ctx: Ctx,
   { payment, left, receipts }: PlannedSplit,
+  answering: Answering = () => [],
 ): Promise<RecordedPayment> {
-  const numbers = await writeReceipts(tx, ctx, payment, receipts);
-  const answer = answerOf({ id: payment.id, amount: left }, receipts, numbers);
-  await record(tx, ctx, { action: "payment.split", subject: `payment:${payment.id}`, after: answer });
-  return answer;
+  const answered = (numbers: readonly string[]) => answerOf({ id: payment.id, amount: left }, receipts, numbers);
+  const beside = (numbers: readonly string[]) => {
+    const after = answered(numbers);
+    return [auditRow(ctx, { action: "payment.split", subject: `payment:${payment.id}`, after }), ...answering(after)];
+  };
+  return answered(await writeReceipts(tx, ctx, payment, receipts, { beside }));
 }

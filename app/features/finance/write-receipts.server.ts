@@ -5,28 +5,31 @@ import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { type NewMessage, putIntoOutbox } from "~/platform/outbox.server";
+import { Prisma } from "~/platform/prisma/client";
 import { entryOf } from "./allocate.server";
 import type { PaymentOfReceipts, PlannedReceipt } from "./plan-receipts.server";
 import { type NewEntry, postEntries } from "./post-entry.server";
 import { takeReceiptNumbers } from "./receipt-number.server";
 
+/** What goes with receipts: what the ledger posts `first`, and what is written `beside` them once they have numbers. */
+export type WithReceipts = {
+  first?: readonly NewEntry[];
+  beside: (numbers: readonly string[]) => readonly Prisma.Sql[];
+};
+
 /**
- * Writes receipts with their numbers, allocations, facts and what the ledger posts for them, after what it posts
- * `first`. Everybody who takes a number waits for the one who took the last, so all that needs none is written before.
+ * Writes receipts with their numbers, allocations, facts, what the ledger posts for them, and what goes with them.
+ * Everybody who takes a number waits for the one who took the last, so all that needs none is written before, and all
+ * that needs one in a single statement.
  */
 export async function writeReceipts(
   tx: Tx,
   ctx: Ctx,
   payment: PaymentOfReceipts,
   planned: readonly PlannedReceipt[],
-  first: readonly NewEntry[] = [],
+  { first = [], beside }: WithReceipts,
 ): Promise<string[]> {
-  if (planned.length === 0) {
-    await postEntries(tx, ctx, first);
-    return [];
-  }
-  const { businessOn } = payment;
-  const { sellerId, id: paymentId } = payment;
+  const { businessOn, sellerId, id: paymentId } = payment;
   await recordFacts(
     tx,
     ctx,
@@ -37,8 +40,15 @@ export async function writeReceipts(
   );
   await postEntries(tx, ctx, [...first, ...entries]);
   await putIntoOutbox(tx, ...planned.flatMap((one) => noticeOf(ctx, one)));
+  const rows = planned.map((one) => rowOf(one, payment));
   const numbers = await takeReceiptNumbers(tx, businessDay(ctx.now), planned.length);
-  await insertReceipts(tx, ctx, payment, planned, numbers);
+  await insertReceipts(
+    tx,
+    ctx,
+    payment,
+    rows.map((row, at) => numbered(row, numbers[at] ?? "")),
+    beside(numbers),
+  );
   return numbers;
 }
 
@@ -71,42 +81,48 @@ function factOf({ id, deal, amount }: PlannedReceipt, businessOn: Day) {
   };
 }
 
-// $1 project, $2 payment, $3 business day, $4 day the money counts from, $5 now, $6 actor, $7 receipts with what they pay
-// and the words that find them. What reads from "receipt" comes after it, as the guards of allocations need.
-const RECEIPTS = `
-WITH given AS (
-  SELECT * FROM jsonb_to_recordset($7::jsonb) AS g(id uuid, "dealId" uuid, number text, purse "Purse", item text,
-    "amountFen" bigint, allocations jsonb, tokens jsonb)
-), receipt AS (
-  INSERT INTO "Receipt" (id, "projectId", "paymentId", "dealId", number, purse, item, "amountFen", "businessOn", "recordedAt",
-    "recordedById")
-  SELECT id, $1::uuid, $2::uuid, "dealId", number, purse, item, "amountFen", $3::date, $5::timestamptz, $6::uuid FROM given
-  RETURNING id
-), allocation AS (
-  INSERT INTO "Allocation" (id, "projectId", "receiptId", "receivableId", "amountFen", "paidOn", at)
-  SELECT a.id, $1::uuid, receipt.id, a."receivableId", a.amount, $4::date, $5::timestamptz
-  FROM receipt JOIN given USING (id), jsonb_to_recordset(allocations) AS a(id uuid, "receivableId" uuid, amount bigint)
-)
-INSERT INTO "SearchToken" ("projectId", subject, "subjectId", token)
-SELECT $1::uuid, 'RECEIPT', receipt.id, token FROM receipt JOIN given USING (id), jsonb_array_elements_text(tokens) AS token`;
+/** A receipt as it is written, without its number. */
+function rowOf({ id, deal, purse, amount, item, allocations }: PlannedReceipt, { payerName }: PaymentOfReceipts) {
+  const words = [payerName, ...deal.ownNames, ...deal.unitLabels];
+  return {
+    ...{ id, dealId: deal.id, purse, item, amountFen: amount },
+    allocations: allocations.map((one) => ({ id: newId(), receivableId: one.receivableId, amount: one.amount })),
+    tokens: words.flatMap((word) => tokensOf(word)),
+  };
+}
 
-/** Receipts, what they pay and the words that find them, in one statement: others wait for their own number meanwhile. */
+function numbered(row: ReturnType<typeof rowOf>, number: string) {
+  return { ...row, number, tokens: [...new Set([...row.tokens, ...tokensOf(number)])] };
+}
+
+/**
+ * Receipts, what they pay, the words that find them and what goes with them, in one statement: others wait for their own
+ * number meanwhile. What reads from "receipt" comes after it, as the guards of allocations need.
+ */
 async function insertReceipts(
   tx: Tx,
-  ctx: Ctx,
-  { id: paymentId, businessOn, receivedOn, payerName }: PaymentOfReceipts,
-  planned: readonly PlannedReceipt[],
-  numbers: readonly string[],
+  { projectId, actorId, now }: Ctx,
+  { id: paymentId, businessOn, receivedOn }: PaymentOfReceipts,
+  rows: readonly ReturnType<typeof numbered>[],
+  beside: readonly Prisma.Sql[],
 ): Promise<void> {
-  const given = planned.map(({ id, deal, purse, amount, item, allocations }, at) => {
-    const number = numbers[at] ?? "";
-    const words = [number, payerName, ...deal.ownNames, ...deal.unitLabels];
-    return {
-      ...{ id, dealId: deal.id, number, purse, item, amountFen: amount },
-      allocations: allocations.map((one) => ({ id: newId(), receivableId: one.receivableId, amount: one.amount })),
-      tokens: [...new Set(words.flatMap((word) => tokensOf(word)))],
-    };
-  });
-  const values = [ctx.projectId, paymentId, businessOn, receivedOn, ctx.now, ctx.actorId, JSON.stringify(given)];
-  await tx.$executeRawUnsafe(RECEIPTS, ...values);
+  const others = beside.map((write, at) => Prisma.sql`${Prisma.raw(`beside_${at}`)} AS (${write})`);
+  await tx.$executeRaw`
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id uuid, "dealId" uuid, number text,
+        purse "Purse", item text, "amountFen" bigint, allocations jsonb, tokens jsonb)
+    ), receipt AS (
+      INSERT INTO "Receipt" (id, "projectId", "paymentId", "dealId", number, purse, item, "amountFen", "businessOn",
+        "recordedAt", "recordedById")
+      SELECT id, ${projectId}::uuid, ${paymentId}::uuid, "dealId", number, purse, item, "amountFen", ${businessOn}::date,
+        ${now}::timestamptz, ${actorId}::uuid FROM given
+      RETURNING id
+    ), allocation AS (
+      INSERT INTO "Allocation" (id, "projectId", "receiptId", "receivableId", "amountFen", "paidOn", at)
+      SELECT a.id, ${projectId}::uuid, receipt.id, a."receivableId", a.amount, ${receivedOn}::date, ${now}::timestamptz
+      FROM receipt JOIN given USING (id), jsonb_to_recordset(allocations) AS a(id uuid, "receivableId" uuid, amount bigint)
+    ), ${Prisma.join(others)}
+    INSERT INTO "SearchToken" ("projectId", subject, "subjectId", token)
+    SELECT ${projectId}::uuid, 'RECEIPT', receipt.id, token
+    FROM receipt JOIN given USING (id), jsonb_array_elements_text(tokens) AS token`;
 }
