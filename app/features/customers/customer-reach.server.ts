@@ -3,7 +3,7 @@ import { type Permission, reachOf } from "~/domain/permission";
 import { Refused } from "~/domain/refusal";
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
-import type { Prisma } from "~/platform/prisma/client";
+import { Prisma } from "~/platform/prisma/client";
 
 /** The customers that a right of the caller reaches: all of the project, own ones, or none. */
 export function reachedBy(ctx: Ctx, needed: Permission): Prisma.ProjectCustomerWhereInput {
@@ -11,6 +11,14 @@ export function reachedBy(ctx: Ctx, needed: Permission): Prisma.ProjectCustomerW
   const inProject = { projectId: ctx.projectId, archivedAt: null };
   if (reach === "scope") return inProject;
   return reach === "own" ? { ...inProject, ownerId: ctx.actorId } : { id: { in: [] } };
+}
+
+/** The same in SQL, about the customer `c`. */
+export function withinReach(ctx: Ctx, needed: Permission): Prisma.Sql {
+  const reach = reachOf(ctx.permissions, needed);
+  const inProject = Prisma.sql`c."projectId" = ${ctx.projectId}::uuid AND c."archivedAt" IS NULL`;
+  if (reach === "scope") return inProject;
+  return reach === "own" ? Prisma.sql`${inProject} AND c."ownerId" = ${ctx.actorId}::uuid` : Prisma.sql`false`;
 }
 
 export type LockedCustomer = Ownership & {

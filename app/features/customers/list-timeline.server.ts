@@ -2,9 +2,8 @@ import { may } from "~/domain/permission";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
 import type { DealStage, DocumentKind, InteractionKind, OwnershipKind } from "~/platform/prisma/enums";
-import { maybeDayOf } from "~/platform/stored-day.server";
-import { reachedBy } from "./customer-reach.server";
-import { readableDeals } from "./list-customer-deals.server";
+import { withinReach } from "./customer-reach.server";
+import { listCustomerDeals, readableDeals } from "./list-customer-deals.server";
 
 type At = { id: string; at: Date; by: string | null };
 
@@ -33,75 +32,61 @@ export async function listTimeline(ctx: Ctx, customerId: string): Promise<Timeli
     .slice(0, MOST);
 }
 
-async function interactionItems(ctx: Ctx, id: string): Promise<TimelineItem[]> {
-  const rows = await db.interaction.findMany({
-    where: { customer: { AND: [reachedBy(ctx, "interaction:read"), { id }] } },
-    orderBy: { at: "desc" },
-    take: MOST,
-    include: { by: { select: { name: true } } },
-  });
-  return rows.map(({ id, at, kind, reached, text, nextOn, by }) => {
-    return { type: "INTERACTION", id, at, by: by.name, kind, reached, text, nextOn: maybeDayOf(nextOn) };
-  });
+type Interaction = Omit<Extract<TimelineItem, { type: "INTERACTION" }>, "type">;
+
+async function interactionItems(ctx: Ctx, customerId: string): Promise<TimelineItem[]> {
+  const rows = await db.$queryRaw<Interaction[]>`
+    SELECT i.id, i.at, u.name AS by, i.kind::text AS kind, i.reached, i.text, i."nextOn"::text AS "nextOn"
+    FROM "Interaction" i JOIN "ProjectCustomer" c ON c.id = i."customerId" JOIN "User" u ON u.id = i."byId"
+    WHERE c.id = ${customerId}::uuid AND ${withinReach(ctx, "interaction:read")} ORDER BY i.at DESC LIMIT ${MOST}`;
+  return rows.map((row) => ({ type: "INTERACTION", ...row }));
 }
 
-async function ownershipItems(ctx: Ctx, id: string): Promise<TimelineItem[]> {
-  const rows = await db.ownershipChange.findMany({
-    where: { customer: { AND: [reachedBy(ctx, "customer:read"), { id }] } },
-    orderBy: { at: "desc" },
-    take: MOST,
-  });
-  const ids = rows.flatMap(({ fromId, toId, byId }) => [fromId, toId, byId]).filter((one) => one !== null);
-  const users = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const nameOf = (one: string | null) => users.find(({ id }) => id === one)?.name ?? null;
-  return rows.map(({ id, at, kind, fromId, toId, byId, reason }) => {
-    return { type: "OWNERSHIP", id, at, by: nameOf(byId), kind, from: nameOf(fromId), to: nameOf(toId), reason };
-  });
+type Ownership = Omit<Extract<TimelineItem, { type: "OWNERSHIP" }>, "type">;
+
+async function ownershipItems(ctx: Ctx, customerId: string): Promise<TimelineItem[]> {
+  const rows = await db.$queryRaw<Ownership[]>`
+    SELECT o.id, o.at, b.name AS by, o.kind::text AS kind, f.name AS "from", t.name AS "to", o.reason
+    FROM "OwnershipChange" o JOIN "ProjectCustomer" c ON c.id = o."customerId" LEFT JOIN "User" b ON b.id = o."byId"
+      LEFT JOIN "User" f ON f.id = o."fromId" LEFT JOIN "User" t ON t.id = o."toId"
+    WHERE c.id = ${customerId}::uuid AND ${withinReach(ctx, "customer:read")} ORDER BY o.at DESC LIMIT ${MOST}`;
+  return rows.map((row) => ({ type: "OWNERSHIP", ...row }));
 }
 
 async function dealItems(ctx: Ctx, customerId: string): Promise<TimelineItem[]> {
-  const deals = await db.deal.findMany({
-    where: dealsOf(ctx, customerId),
-    include: {
-      consultant: { select: { name: true } },
-      claims: { orderBy: { since: "asc" }, take: 1, select: { unit: { select: { label: true } } } },
-      subscription: { select: { signedAt: true, effectiveAt: true } },
-      contract: { select: { enteredAt: true } },
-    },
-  });
-  return deals.flatMap(({ id, stage, consultant, claims, subscription, contract, enteredAt, endedAt }) => {
-    const moments: [DealEvent, Date | null | undefined][] = [
-      ["OPENED", enteredAt],
-      ["SUBSCRIBED", subscription?.signedAt],
-      ["EFFECTIVE", subscription?.effectiveAt],
-      ["CONTRACTED", contract?.enteredAt],
-      ["ENDED", endedAt],
+  const deals = await listCustomerDeals(ctx, customerId);
+  return deals.flatMap(({ id, stage, consultantName, units, ...moments }) => {
+    const events: [DealEvent, Date | null][] = [
+      ["OPENED", moments.enteredAt],
+      ["SUBSCRIBED", moments.signedAt],
+      ["EFFECTIVE", moments.effectiveAt],
+      ["CONTRACTED", moments.contractedAt],
+      ["ENDED", moments.endedAt],
     ];
-    const deal = { type: "DEAL" as const, by: consultant.name, dealId: id, unit: claims[0]?.unit.label ?? "", stage };
-    return moments.flatMap(([event, at]) => (at ? [{ ...deal, id: `${id}:${event}`, at, event }] : []));
+    const deal = { type: "DEAL" as const, by: consultantName, dealId: id, unit: units[0]?.label ?? "", stage };
+    return events.flatMap(([event, at]) => (at ? [{ ...deal, id: `${id}:${event}`, at, event }] : []));
   });
 }
+
+type Paper = Omit<Extract<TimelineItem, { type: "DOCUMENT" }>, "type" | "by">;
 
 async function documentItems(ctx: Ctx, customerId: string): Promise<TimelineItem[]> {
   if (!may(ctx.permissions, "document:read").ok) return [];
-  const rows = await db.dealDocument.findMany({ where: { deal: dealsOf(ctx, customerId) }, take: MOST });
-  return rows.map(({ id, enteredAt: at, kind, number, dealId }) => {
-    return { type: "DOCUMENT", id, at, by: null, kind, number, dealId };
-  });
+  const rows = await db.$queryRaw<Paper[]>`
+    SELECT p.id, p."enteredAt" AS at, p.kind::text AS kind, p.number, p."dealId"
+    FROM "DealDocument" p JOIN "Deal" d ON d.id = p."dealId" JOIN "ProjectCustomer" c ON c.id = d."customerId"
+    WHERE ${readableDeals(ctx, customerId)} ORDER BY at DESC LIMIT ${MOST}`;
+  return rows.map((row) => ({ type: "DOCUMENT", by: null, ...row }));
 }
+
+type Received = Omit<Extract<TimelineItem, { type: "RECEIPT" }>, "type" | "amountFen"> & { amountFen: bigint };
 
 async function receiptItems(ctx: Ctx, customerId: string): Promise<TimelineItem[]> {
   if (!may(ctx.permissions, "receipt:read").ok) return [];
-  const rows = await db.receipt.findMany({
-    where: { deal: dealsOf(ctx, customerId) },
-    take: MOST,
-    include: { recordedBy: { select: { name: true } } },
-  });
-  return rows.map(({ id, recordedAt: at, recordedBy, number, amountFen, dealId }) => {
-    return { type: "RECEIPT", id, at, by: recordedBy.name, number, amountFen: Number(amountFen), dealId };
-  });
-}
-
-function dealsOf(ctx: Ctx, id: string) {
-  return { AND: [readableDeals(ctx), { customer: { AND: [reachedBy(ctx, "customer:read"), { id }] } }] };
+  const rows = await db.$queryRaw<Received[]>`
+    SELECT r.id, r."recordedAt" AS at, u.name AS by, r.number, r."amountFen", r."dealId"
+    FROM "Receipt" r JOIN "Deal" d ON d.id = r."dealId" JOIN "ProjectCustomer" c ON c.id = d."customerId"
+      JOIN "User" u ON u.id = r."recordedById"
+    WHERE ${readableDeals(ctx, customerId)} ORDER BY at DESC LIMIT ${MOST}`;
+  return rows.map(({ amountFen, ...row }) => ({ type: "RECEIPT", ...row, amountFen: Number(amountFen) }));
 }

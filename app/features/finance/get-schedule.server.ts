@@ -1,15 +1,15 @@
-import type { Day } from "~/domain/calendar";
+import { z } from "zod";
+import { type Day, day } from "~/domain/calendar";
 import type { LateFeeTerms } from "~/domain/late-fee";
 import { fen } from "~/domain/money";
-import type { DueEvent } from "~/domain/payment-plan";
+import { DUE_EVENTS, type DueEvent } from "~/domain/payment-plan";
 import { reachOf } from "~/domain/permission";
 import { ppm } from "~/domain/rate";
-import type { Receivable } from "~/domain/receivable";
+import { PURSES, type Receivable } from "~/domain/receivable";
 import { type Schedule, scheduleOn } from "~/domain/schedule";
 import type { Settings } from "~/domain/setting";
 import type { Ctx } from "~/platform/context.server";
 import { db, type Tx } from "~/platform/db.server";
-import { dayOf, maybeDayOf } from "~/platform/stored-day.server";
 
 export type ScheduleItem = Receivable & {
   position: number;
@@ -40,29 +40,26 @@ export async function findDealOfMoney(ctx: Ctx, dealId: string): Promise<{ id: s
   return db.deal.findFirst({ where: { id: dealId, projectId: ctx.projectId, ...own }, select: { id: true } });
 }
 
+// $1 deal: what it owes with what was paid of each, as one value.
+const ITEMS = `SELECT coalesce(json_agg(json_build_object('id', r.id, 'position', r.position, 'item', r.item,
+    'purse', r.purse, 'loan', r.loan, 'dueEvent', r."dueEvent", 'dueDays', r."dueDays", 'dueOn', r."dueOn",
+    'amount', r."amountFen", 'allocated', r."allocatedFen", 'payments', (
+      SELECT coalesce(json_agg(json_build_object('on', a."paidOn", 'amount', a."amountFen") ORDER BY a."paidOn", a.id), '[]')
+      FROM "Allocation" a WHERE a."receivableId" = r.id)) ORDER BY r.position), '[]') AS items
+  FROM "Receivable" r WHERE r."dealId" = $1::uuid AND r."voidedAt" IS NULL`;
+
+const isoDay = z.string().transform((text) => day(text));
+const amount = z.number().transform((value) => fen(value));
+const paidItems = z.array(
+  z.object({
+    ...{ id: z.string(), position: z.number(), item: z.string(), purse: z.enum(PURSES), loan: z.boolean() },
+    ...{ dueEvent: z.enum(DUE_EVENTS), dueDays: z.number(), dueOn: isoDay.nullable(), amount, allocated: amount },
+    payments: z.array(z.object({ on: isoDay, amount })),
+  }),
+);
+
 /** The same without asking who reads: for callers that have found the deal themselves (buyers, papers, commands). */
 export async function readSchedule(tx: Tx, dealId: string, settings: Settings, on: Day): Promise<DealSchedule> {
-  const rows = await tx.receivable.findMany({
-    where: { dealId, voidedAt: null },
-    include: { allocations: { select: { amountFen: true, paidOn: true } } },
-    orderBy: { position: "asc" },
-  });
-  const items = rows.map(({ allocations, amountFen, allocatedFen, dueOn, ...row }) => ({
-    id: row.id,
-    position: row.position,
-    item: row.item,
-    purse: row.purse,
-    loan: row.loan,
-    dueEvent: row.dueEvent,
-    dueDays: row.dueDays,
-    dueOn: maybeDayOf(dueOn),
-    amount: fen(amountFen),
-    allocated: fen(allocatedFen),
-    payments: allocations.map(({ amountFen: amount, paidOn }) => ({ on: dayOf(paidOn), amount: fen(amount) })),
-  }));
-  return scheduleOn<ScheduleItem & { payments: { on: Day; amount: ReturnType<typeof fen> }[] }>(
-    items,
-    lateFeeTerms(settings),
-    on,
-  );
+  const [found] = await tx.$queryRawUnsafe<{ items: unknown }[]>(ITEMS, dealId);
+  return scheduleOn<z.infer<typeof paidItems>[number]>(paidItems.parse(found?.items), lateFeeTerms(settings), on);
 }

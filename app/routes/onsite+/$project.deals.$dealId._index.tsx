@@ -50,10 +50,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const ask = query.get("ask");
   const next = deal.value.next?.action;
+  const [settings, feeSettings, warnings] = await Promise.all([
+    settingOrigins(ctx, (next && STEP_SETTINGS[next]) ?? []),
+    settingOrigins(ctx, deal.value.subscription ? ["lateFeeDailyPpm", "lateFeeGraceDays"] : []),
+    guardWarnings(ctx, [deal.value.id]),
+  ]);
   return {
-    settings: await settingOrigins(ctx, (next && STEP_SETTINGS[next]) ?? []),
-    warnings: await guardWarnings(ctx, [deal.value.id]),
-    feeSettings: deal.value.subscription ? await settingOrigins(ctx, ["lateFeeDailyPpm", "lateFeeGraceDays"]) : [],
+    ...{ settings, feeSettings, warnings },
     deal: deal.value,
     ask: isDealAction(ask) ? ask : null,
     done: DONE.find((one) => one === query.get("done")) ?? null,

@@ -1,7 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { getFrame } from "~/features/accounts/get-frame.server";
-import { getProject } from "~/features/projects/get-project.server";
 import { listProjects } from "~/features/projects/list-projects.server";
 import { requireSignedIn } from "~/platform/session.server";
 import { ErrorNote, ErrorPage } from "~/ui/error-page";
@@ -11,7 +10,9 @@ import { WingFrame } from "~/ui/wing-frame";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireSignedIn(request, { code: params.project ?? "" });
   if (!found.ctx) throw data(null, 404);
-  const [current, all] = await Promise.all([getProject(found.ctx), listProjects(found.grants)]);
+  const all = await listProjects(found.grants);
+  const current = all.find(({ code }) => code === params.project);
+  if (!current) throw data(null, 404);
   return { frame: getFrame(found, "onsite"), project: { current, all } };
 }
 
