@@ -1,21 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData, useLocation } from "@remix-run/react";
-import { addDays, dayIn } from "~/domain/calendar";
 import { may, reachOf } from "~/domain/permission";
 import { getCustomer } from "~/features/customers/get-customer.server";
 import { getProject } from "~/features/projects/get-project.server";
-import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { getBoardSums } from "~/features/units/board-snapshot.server";
-import { getUnit } from "~/features/units/get-unit.server";
-import { listUnitHistory } from "~/features/units/list-unit-history.server";
-import { listUnitPrices } from "~/features/units/list-unit-prices.server";
+import { openUnit } from "~/features/units/open-unit.server";
 import { BoardView } from "~/features/units/ui/board-view";
 import { ChosenCustomer } from "~/features/units/ui/chosen-customer";
 import { UnitDrawer } from "~/features/units/ui/unit-drawer";
 import { UnitQuestion } from "~/features/units/ui/unit-withholding";
 import { isUnitAction, runUnitAction } from "~/features/units/unit-actions.server";
 import { attempt } from "~/platform/attempt.server";
-import type { Ctx } from "~/platform/context.server";
 import { requireId, requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 
@@ -30,48 +25,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [project, firstSums, opened, customer] = await Promise.all([
     getProject(ctx),
     getBoardSums(ctx),
-    asked ? openedUnit(ctx, requireId(asked)) : null,
+    asked ? attempt(openUnit(ctx, requireId(asked))) : null,
     chosen && may(ctx.permissions, "customer:read").ok ? getCustomer(ctx, requireId(chosen)) : null,
   ]);
+  if (opened && !opened.ok) throw data(null, 404);
   return {
     project,
     firstSums,
-    opened,
+    opened: opened?.value ?? null,
     customerName: customer?.name ?? null,
     mayImport: may(ctx.permissions, "unit:create").ok,
-  };
-}
-
-async function openedUnit(ctx: Ctx, unitId: string) {
-  const found = await attempt(getUnit(ctx, unitId));
-  if (!found.ok) throw data(null, 404);
-  const unit = found.value;
-  const free = unit.saleState === "AVAILABLE" && !unit.sealed && unit.saleCategory === "FOR_SALE";
-  const allowed = (permission: Parameters<typeof may>[1]) => may(ctx.permissions, permission).ok;
-  return {
-    unit,
-    prices: await listUnitPrices(ctx, unitId),
-    history: await listUnitHistory(ctx, unitId),
-    actions: {
-      hold: free && allowed("deal:place_hold"),
-      quote: allowed("unit:quote") && unit.list !== null && (free || unit.saleState === "HELD"),
-      deal: unit.dealId !== null && allowed("deal:read"),
-      withhold: unit.saleState === "AVAILABLE" && allowed("unit:withhold"),
-      lift: unit.saleState === "WITHHELD" && allowed("unit:lift_withholding"),
-    },
-    start: await withholdingStart(ctx),
-  };
-}
-
-/** A week is what most withholdings last. */
-async function withholdingStart(ctx: Ctx) {
-  const maxDays = ctx.settings.withholdDays;
-  const until = addDays(dayIn(ctx.timeZone, ctx.now), Math.min(7, maxDays));
-  return {
-    key: crypto.randomUUID(),
-    until: `${until}T18:00`,
-    maxDays,
-    settings: await settingOrigins(ctx, ["withholdDays", "withholdCap"]),
   };
 }
 

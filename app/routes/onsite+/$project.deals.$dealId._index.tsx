@@ -4,15 +4,11 @@ import { dayIn } from "~/domain/calendar";
 import { isDealAction, runDealAction } from "~/features/deals/deal-actions.server";
 import { getDeal } from "~/features/deals/get-deal.server";
 import { STEP_SETTINGS } from "~/features/deals/step-settings";
+import { DealColumns } from "~/features/deals/ui/deal-columns";
 import { DealDialog } from "~/features/deals/ui/deal-dialogs";
-import { PaperPanel, PartyPanel, UnitPanel } from "~/features/deals/ui/deal-facts";
-import { DealHistory } from "~/features/deals/ui/deal-history";
-import { ReceiptPanel, SchedulePanel } from "~/features/deals/ui/deal-money";
 import { DealProgress } from "~/features/deals/ui/deal-progress";
 import { NextStepPanel } from "~/features/deals/ui/next-step-panel";
-import { DealPapers } from "~/features/deals/ui/papers";
 import { SideActions } from "~/features/deals/ui/side-actions";
-import { SlipPanel } from "~/features/deals/ui/slip-panel";
 import { StageBadge } from "~/features/deals/ui/stage-badge";
 import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { guardWarnings } from "~/features/units/guard-warnings.server";
@@ -23,9 +19,7 @@ import { requireId, requireStaff } from "~/platform/session.server";
 import { Flash } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
-import { Panel } from "~/ui/panel";
-import { PriceDerivation } from "~/ui/price-derivation";
-import { GuardNotes, SettingNotes } from "~/ui/setting-note";
+import { GuardNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("places.deals") };
 
@@ -102,27 +96,7 @@ export default function Deal() {
       </section>
       <GuardNotes of={warnings} />
       <NextStepPanel deal={deal} base={base} settings={settings} {...rest} />
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="flex min-w-0 flex-col gap-4">
-          {!deal.subscription && <UnitPanel deal={deal} base={base} />}
-          <SchedulePanel deal={deal} />
-          <SettingNotes of={feeSettings} />
-          {deal.subscription && (
-            <Panel>
-              <PriceDerivation derivation={deal.subscription.derivation} />
-            </Panel>
-          )}
-          <ReceiptPanel deal={deal} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-4">
-          {deal.subscription && <UnitPanel deal={deal} base={base} />}
-          <PartyPanel deal={deal} base={base} />
-          <PaperPanel deal={deal} />
-          <SlipPanel deal={deal} />
-          <DealPapers deal={deal} base={base} />
-          <DealHistory deal={deal} />
-        </div>
-      </div>
+      <DealColumns deal={deal} base={base} feeSettings={feeSettings} />
       {ask && <DealDialog deal={deal} ask={ask} {...rest} answer={answer} />}
     </>
   );
