@@ -7,5 +7,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { caller } = await requireSignedIn(request);
   const run = await getOwnRun(caller, requireId(params.runId));
   if (!run) throw data(null, 404);
-  return data(run, { headers: { "Cache-Control": "no-store" } });
+  return Response.json(run, { headers: { "Cache-Control": "no-store" } });
 }
