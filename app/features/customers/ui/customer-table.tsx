@@ -1,8 +1,10 @@
 import { Link } from "@remix-run/react";
 import { Users } from "lucide-react";
+import { businessDay } from "~/domain/calendar";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
 import { type Column, DataTable } from "~/ui/data-table";
+import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { StatusBadge, type Tone } from "~/ui/status-badge";
 import type { CustomerRow, CustomerTotals } from "../list-customers.server";
@@ -28,7 +30,7 @@ type CustomerTableProps = {
 
 /** Customers with what one needs to choose the next call; in the pool, with the button to claim. */
 export function CustomerTable({ rows, totals, base, pool, claims, opens }: CustomerTableProps) {
-  const { t, day, count } = useTexts();
+  const { t, count } = useTexts();
   const columns = useColumns(base, opens);
   const last: Column<CustomerRow> = {
     id: "claim",
@@ -42,7 +44,7 @@ export function CustomerTable({ rows, totals, base, pool, claims, opens }: Custo
   const next: Column<CustomerRow> = {
     id: "nextOn",
     title: t("customers.nextOn"),
-    cell: ({ nextOn }) => (nextOn ? <span className="figures">{day(nextOn)}</span> : "—"),
+    cell: ({ nextOn }) => (nextOn ? <DateText day={nextOn} /> : "—"),
     total: t("customers.totalDeals", { count: totals.withDeal }),
   };
   return (
@@ -63,7 +65,7 @@ export function CustomerTable({ rows, totals, base, pool, claims, opens }: Custo
 }
 
 function useColumns(base: string, opens: boolean): (totals: CustomerTotals) => Column<CustomerRow>[] {
-  const { t, enumLabel, day } = useTexts();
+  const { t, enumLabel } = useTexts();
   const sourceOf = (source: string) => {
     const known = SOURCES.find((one) => one === source);
     return known ? enumLabel("customerSource", known) : source || "—";
@@ -109,8 +111,7 @@ function useColumns(base: string, opens: boolean): (totals: CustomerTotals) => C
     {
       id: "lastFollowUp",
       title: t("customers.lastFollowUp"),
-      cell: ({ lastFollowUpAt }) =>
-        lastFollowUpAt ? <span className="figures whitespace-nowrap">{day(lastFollowUpAt.toISOString())}</span> : "—",
+      cell: ({ lastFollowUpAt }) => (lastFollowUpAt ? <DateText day={businessDay(lastFollowUpAt)} /> : "—"),
     },
   ];
 }

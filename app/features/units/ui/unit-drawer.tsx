@@ -73,7 +73,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Standing({ unit }: { unit: UnitDetail }) {
-  const { t, day } = useTexts();
+  const { t, moment } = useTexts();
   const claim = unit.openClaim;
   const held = unit.saleState === "HELD" && claim?.kind === "DEAL" ? claim : null;
   return (
@@ -87,7 +87,7 @@ function Standing({ unit }: { unit: UnitDetail }) {
       {unit.saleState === "WITHHELD" && unit.withheldReason && (
         <p>
           {unit.withheldReason}
-          {unit.withheldUntil && ` · ${t("board.until", { until: day(unit.withheldUntil.toISOString()) })}`}
+          {unit.withheldUntil && ` · ${t("board.until", { until: moment(unit.withheldUntil) })}`}
         </p>
       )}
       {claim?.kind === "OPENING" && <Notice>{t("unit.opening")}</Notice>}
