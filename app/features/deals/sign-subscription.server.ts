@@ -1,6 +1,7 @@
 import { authorityOf, NO_APPROVAL } from "~/domain/authority";
 import { dayIn } from "~/domain/calendar";
 import type { DealTerms } from "~/domain/deal-terms";
+import { EARNEST_ITEM } from "~/domain/earnest-item";
 import { dueDay } from "~/domain/payment-plan";
 import { demand, Refused, unless } from "~/domain/refusal";
 import { canSignSubscription, payByOf } from "~/domain/subscription";
@@ -21,9 +22,6 @@ import { type DealUnit, unitOfDeal } from "./deal-unit.server";
 import { makeEffectiveIfPaid } from "./make-effective.server";
 import { type ReadSubscription, readSubscription, storedSchedule } from "./read-subscription.server";
 import { isPriceApproved } from "./special-discount.server";
-
-/** What the earnest money is called on schedule and receipt. */
-const EARNEST = "定金";
 
 /**
  * The manager signs: the terms still hold, the schedule becomes owed, and the earnest money has so many hours. Three
@@ -93,7 +91,7 @@ async function sign(tx: Tx, ctx: Ctx, deal: LockedDeal, { stored }: ReadSubscrip
   });
   const events = { on: { RESERVATION: dayIn(ctx.timeZone, ctx.now) }, holidays: await readHolidays(tx) };
   const lines = storedSchedule(stored.schedule).map(({ item, due, amount, loan }) => ({
-    item: item ?? EARNEST,
+    item: item ?? EARNEST_ITEM,
     due,
     dueOn: dueDay(due, events),
     amount,

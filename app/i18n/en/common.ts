@@ -18,6 +18,7 @@ export const common: Record<keyof typeof zh, string> = {
   delete: "Delete",
   details: "Details",
   download: "Download",
+  earnest: "Earnest money",
   edit: "Edit",
   exportXlsx: "Export to Excel",
   filter: "Filter",

@@ -154,7 +154,6 @@ export const deals = {
   specialOff: "Special discount",
   specialOffHint: "On top of the schemes; beyond your authority it needs approval",
   relation: "Relation",
-  earnest: "Earnest money",
   earnestHint: "At most {limit} of the price",
   eligible: "Purchase eligibility checked and given",
   eligibilityNote: "What was checked",

@@ -190,7 +190,6 @@ export const management: Catalogue["management"] = {
   dueAfter: "{days} days after {event}",
   dueAt: "with {event}",
   scheduleOf: "Schedule of a price of {price}",
-  earnest: "Earnest money",
   dueOn: "Due on",
   whenItHappens: "when it happens",
 };

@@ -6,7 +6,6 @@ export const pricing = {
   plan: "Payment plan",
   specialOff: "Special discount",
   specialOffHint: "Yours to give within your authority; beyond it needs approval",
-  earnest: "Earnest money",
   loanYears: "Term of the loan",
   years: "years",
   loanRate: "Bank rate per year",

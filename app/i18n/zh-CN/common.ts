@@ -17,6 +17,7 @@ export const common = {
   delete: "删除",
   details: "详情",
   download: "下载",
+  earnest: "定金",
   edit: "编辑",
   exportXlsx: "导出 Excel",
   filter: "筛选",

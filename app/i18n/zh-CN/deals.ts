@@ -155,7 +155,6 @@ export const deals = {
   specialOff: "特殊优惠",
   specialOffHint: "在折扣方案之外再减；超出权限须审批",
   relation: "优惠关系",
-  earnest: "定金",
   earnestHint: "不超过总价的 {limit}",
   eligible: "已核对购房资格，符合认购条件",
   eligibilityNote: "核对说明",

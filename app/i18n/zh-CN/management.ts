@@ -191,7 +191,6 @@ export const management = {
   dueAfter: "{event}后 {days} 日",
   dueAt: "{event}时",
   scheduleOf: "总价 {price} 的付款计划",
-  earnest: "定金",
   dueOn: "应付日",
   whenItHappens: "以实际发生为准",
 } as const;

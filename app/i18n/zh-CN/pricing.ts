@@ -7,7 +7,6 @@ export const pricing = {
   plan: "付款方式",
   specialOff: "特殊优惠",
   specialOffHint: "权限以内可直接给；超出须审批",
-  earnest: "定金",
   loanYears: "贷款年限",
   years: "年",
   loanRate: "商贷年利率",

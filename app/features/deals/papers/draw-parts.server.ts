@@ -144,7 +144,7 @@ export function drawSchedule(sheet: Sheet, schedule: readonly Instalment[]): voi
     ],
     rows: schedule.map(({ item, due, dueOn, amount, loan }, at) => [
       String(at + 1),
-      loan ? say(words.byLoan, { item: item ?? "" }) : (item ?? zh.t("pricing.earnest")),
+      loan ? say(words.byLoan, { item: item ?? "" }) : (item ?? zh.t("common.earnest")),
       dueWords(due, zh),
       dueOn ?? words.dueUndated,
       yuanText(amount),

@@ -150,7 +150,7 @@ function drawPlan(sheet: Sheet, { plan, schedule }: QuotationContent, texts: Tex
     ],
     rows: schedule.map(({ item, due, dueOn, amount, loan }, row) => [
       String(row + 1),
-      loan ? t("papers.loanItem", { item: item ?? "" }) : (item ?? t("pricing.earnest")),
+      loan ? t("papers.loanItem", { item: item ?? "" }) : (item ?? t("common.earnest")),
       due.event === "FIXED_DATE" && dueOn ? day(dueOn) : dueWords(due, texts),
       yuanText(amount),
     ]),

@@ -2,6 +2,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { type Column, DataTable } from "~/ui/data-table";
 import { DueText } from "~/ui/due-text";
+import { useItemName } from "~/ui/item-name";
 import { LateFeeNote } from "~/ui/late-fee-note";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
@@ -31,9 +32,10 @@ export function SchedulePanel({ deal }: { deal: DealDetail }) {
 
 function ScheduleTable({ deal }: { deal: DealDetail }) {
   const { t, enumLabel } = useTexts();
+  const itemName = useItemName();
   const { lines, owed, paid, open } = deal.money;
   const columns: Column<Line>[] = [
-    { id: "item", title: t("deals.instalment"), cell: (line) => line.item },
+    { id: "item", title: t("deals.instalment"), cell: (line) => itemName(line.item) },
     {
       id: "due",
       title: t("deals.due"),
@@ -73,6 +75,7 @@ function ScheduleTable({ deal }: { deal: DealDetail }) {
 
 function LateFees({ deal }: { deal: DealDetail }) {
   const { t, day, money } = useTexts();
+  const itemName = useItemName();
   const { on, lines, lateFee } = deal.money;
   if (lateFee === 0) return null;
   return (
@@ -81,7 +84,7 @@ function LateFees({ deal }: { deal: DealDetail }) {
       {lines
         .filter(({ late }) => late.fee > 0)
         .map(({ id, item, late }) => (
-          <LateFeeNote key={id} late={late} item={item} />
+          <LateFeeNote key={id} late={late} item={itemName(item)} />
         ))}
     </div>
   );
@@ -89,10 +92,11 @@ function LateFees({ deal }: { deal: DealDetail }) {
 
 function DraftSchedule({ deal }: { deal: DealDetail }) {
   const { t } = useTexts();
+  const itemName = useItemName();
   if (!deal.subscription) return null;
   const { schedule, dealFen } = deal.subscription;
   const columns: Column<(typeof schedule)[number]>[] = [
-    { id: "item", title: t("deals.instalment"), cell: (line) => line.item ?? t("deals.earnest") },
+    { id: "item", title: t("deals.instalment"), cell: (line) => itemName(line.item) },
     {
       id: "due",
       title: t("deals.due"),
@@ -124,11 +128,12 @@ function DraftSchedule({ deal }: { deal: DealDetail }) {
 /** Receipts of the deal. */
 export function ReceiptPanel({ deal }: { deal: DealDetail }) {
   const { t, day } = useTexts();
+  const itemName = useItemName();
   const { receipts, receipted } = deal.money;
   if (receipts.length === 0) return null;
   const columns: Column<(typeof receipts)[number]>[] = [
     { id: "number", title: t("deals.number"), cell: (row) => <span className="figures">{row.number}</span> },
-    { id: "item", title: t("deals.instalment"), cell: (row) => row.item },
+    { id: "item", title: t("deals.instalment"), cell: (row) => itemName(row.item) },
     { id: "on", title: t("common.date"), cell: (row) => (row.on ? day(row.on) : "") },
     {
       id: "amount",

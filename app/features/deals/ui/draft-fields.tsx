@@ -112,7 +112,7 @@ function PriceFields({ schemes, plans, start, earnestLimit, result }: PriceProps
         <MoneyField
           id="earnest"
           name="earnest"
-          label={t("deals.earnest")}
+          label={t("common.earnest")}
           hint={t("deals.earnestHint", { limit: percent(earnestLimit) })}
           defaultValue={typed("earnest", start.earnest)}
           error={error("earnest")}

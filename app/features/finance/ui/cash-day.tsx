@@ -32,7 +32,8 @@ export function CashDayPanel({ cashDay, base }: { cashDay: CashDay; base: string
               </span>
               <span className="flex items-center justify-between gap-3 text-sm text-ink-soft">
                 <span className="figures truncate">
-                  {time(at)} · {enumLabel("paymentMethod", method)} · {receipts.map(({ number }) => number).join("、")}
+                  {time(at)} · {enumLabel("paymentMethod", method)} ·{" "}
+                  {receipts.map(({ number }) => number).join(t("common.listComma"))}
                 </span>
                 {status !== "CONFIRMED" && <PaymentStatusBadge status={status} />}
               </span>

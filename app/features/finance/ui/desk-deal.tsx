@@ -2,6 +2,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { type Column, DataTable } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
+import { useItemName } from "~/ui/item-name";
 import { Panel } from "~/ui/panel";
 import { StatusBadge, type Tone } from "~/ui/status-badge";
 import type { DeskDeal } from "../get-cash-desk.server";
@@ -13,7 +14,10 @@ const TONES: Record<Line["state"], Tone> = { PAID: "good", OPEN: "info", OVERDUE
 export function DeskDealPanel({ deal }: { deal: DeskDeal }) {
   const { t, enumLabel } = useTexts();
   const { units, customer, buyers, stage, schedule } = deal;
-  const lead = [enumLabel("dealStage", stage), buyers.length > 0 && t("finance.buyers", { names: buyers.join("、") })];
+  const lead = [
+    enumLabel("dealStage", stage),
+    buyers.length > 0 && t("finance.buyers", { names: buyers.join(t("common.listComma")) }),
+  ];
   return (
     <Panel title={`${units} · ${customer}`} lead={lead.filter(Boolean).join(" · ")} flush>
       <DataTable
@@ -29,8 +33,9 @@ export function DeskDealPanel({ deal }: { deal: DeskDeal }) {
 
 function useColumns(totals: DeskDeal["schedule"]["totals"]): Column<Line>[] {
   const { t, enumLabel } = useTexts();
+  const itemName = useItemName();
   return [
-    { id: "item", title: t("finance.item"), cell: ({ item }) => item },
+    { id: "item", title: t("finance.item"), cell: ({ item }) => itemName(item) },
     {
       id: "due",
       title: t("finance.dueOn"),

@@ -3,6 +3,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { LinkButton } from "~/ui/button";
 import { DateText, MomentText } from "~/ui/date-text";
+import { useItemName } from "~/ui/item-name";
 import { KeyValues } from "~/ui/key-values";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
@@ -77,6 +78,7 @@ type ReceiptPanelProps = { receipt: ReceiptView; payment: PaymentView; base: str
 
 function ReceiptPanel({ receipt, payment, base, here }: ReceiptPanelProps) {
   const { t, money } = useTexts();
+  const itemName = useItemName();
   const { id, number, units, customer, item, amount, inWords, waiting, status, pays } = receipt;
   const reversible = payment.mayAskReversal && payment.status === "CONFIRMED" && status === "RECORDED";
   return (
@@ -106,11 +108,11 @@ function ReceiptPanel({ receipt, payment, base, here }: ReceiptPanelProps) {
       <p lang="zh-CN" className="mb-3">
         {inWords}
       </p>
-      <p className="text-ink-soft">{item}</p>
+      <p className="text-ink-soft">{itemName(item)}</p>
       <ul className="text-sm text-ink-soft">
         {pays.map((pay) => (
           <li key={pay.item} className="flex justify-between gap-3">
-            <span>{pay.item}</span>
+            <span>{itemName(pay.item)}</span>
             <span className="figures">{money(pay.amount)}</span>
           </li>
         ))}

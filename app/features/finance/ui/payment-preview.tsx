@@ -4,6 +4,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { useSending } from "~/ui/action-form";
 import { MoneyText } from "~/ui/amounts";
 import { Button } from "~/ui/button";
+import { useItemName } from "~/ui/item-name";
 import { Notice } from "~/ui/notice";
 import { Panel } from "~/ui/panel";
 import { RefusalNote } from "~/ui/refusal-note";
@@ -22,6 +23,7 @@ type PaymentPreviewProps = {
 /** What will happen, receipt by receipt, before it does. Enter takes the money. */
 export function PaymentPreview({ preview, names, typed, refusal }: PaymentPreviewProps) {
   const { t, money } = useTexts();
+  const itemName = useItemName();
   const sending = useSending();
   const { payer, amountFen, takesEffect, payment } = preview;
   return (
@@ -41,7 +43,7 @@ export function PaymentPreview({ preview, names, typed, refusal }: PaymentPrevie
               <ul className="mt-1 text-sm text-ink-soft">
                 {receipt.pays.map((pay) => (
                   <li key={pay.item}>
-                    {t("finance.paysItem", { item: pay.item, amount: pay.amountFen, open: pay.openFen })}
+                    {t("finance.paysItem", { item: itemName(pay.item), amount: pay.amountFen, open: pay.openFen })}
                   </li>
                 ))}
                 {receipt.allocatedFen < receipt.amountFen && (

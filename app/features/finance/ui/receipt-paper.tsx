@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { useTexts } from "~/i18n/use-texts";
 import { DateText } from "~/ui/date-text";
+import { useItemName } from "~/ui/item-name";
 import type { PaymentView, ReceiptView } from "../get-payment.server";
 import { ReceiptStatusBadge } from "./money-status";
 
 /** The receipt as it leaves the desk: one sheet, amount in figures and in capitals. */
 export function ReceiptPaper({ payment, receipt }: { payment: PaymentView; receipt: ReceiptView }) {
   const { t, enumLabel, money } = useTexts();
+  const itemName = useItemName();
   return (
     <article className="mx-auto w-full max-w-3xl rounded-lg border border-line-strong bg-surface p-6 sm:p-10 print:border-0 print:p-0">
       <header className="flex flex-wrap items-start justify-between gap-3 border-b-2 border-ink pb-3">
@@ -27,7 +29,7 @@ export function ReceiptPaper({ payment, receipt }: { payment: PaymentView; recei
           <Row label={t("finance.receivedFrom")}>{payment.payerName}</Row>
           <Row label={t("finance.customer")}>{receipt.customer}</Row>
           <Row label={t("finance.home")}>{receipt.units}</Row>
-          <Row label={t("finance.purpose")}>{receipt.item}</Row>
+          <Row label={t("finance.purpose")}>{itemName(receipt.item)}</Row>
           <Row label={t("finance.sumInWords")}>
             <span lang="zh-CN" className="text-lg">
               {receipt.inWords}

@@ -9,6 +9,7 @@ import { DateText, MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { INPUT } from "~/ui/field-frame";
 import { FilterBar, FilterSelect } from "~/ui/filter-bar";
+import { useItemName } from "~/ui/item-name";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
@@ -76,6 +77,7 @@ function DayFilter({ name, label, value }: { name: string; label: string; value:
 
 function useColumns(base: string, page: ReceiptPage): Column<ReceiptRow>[] {
   const { t, enumLabel } = useTexts();
+  const itemName = useItemName();
   return [
     {
       id: "number",
@@ -89,7 +91,7 @@ function useColumns(base: string, page: ReceiptPage): Column<ReceiptRow>[] {
     { id: "on", title: t("finance.receivedOn"), cell: ({ receivedOn }) => <DateText day={receivedOn} /> },
     { id: "home", title: t("finance.home"), cell: ({ units }) => units },
     { id: "customer", title: t("finance.customer"), cell: ({ customer }) => customer },
-    { id: "item", title: t("finance.item"), cell: ({ item }) => item },
+    { id: "item", title: t("finance.item"), cell: ({ item }) => itemName(item) },
     { id: "method", title: t("finance.method"), cell: ({ method }) => enumLabel("paymentMethod", method) },
     {
       id: "amount",

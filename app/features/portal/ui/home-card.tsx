@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { ChevronRight } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
+import { useItemName } from "~/ui/item-name";
 import { StatusBadge } from "~/ui/status-badge";
 import type { HomeCard as Home } from "../list-homes.server";
 import { WayDots } from "./way-line";
@@ -38,6 +39,7 @@ export function HomeCard({ home }: { home: Home }) {
 
 function HomeMoney({ home }: { home: Home }) {
   const { t, day } = useTexts();
+  const itemName = useItemName();
   const { nextDue } = home;
   return (
     <div className="flex items-end justify-between gap-3">
@@ -50,8 +52,8 @@ function HomeMoney({ home }: { home: Home }) {
             </p>
             <p className={`text-sm ${nextDue.overdueDays > 0 ? "font-medium text-danger" : "text-ink-soft"}`}>
               {nextDue.overdueDays > 0
-                ? `${nextDue.item} · ${t("portal.overdueBy", { days: nextDue.overdueDays })}`
-                : t("portal.nextDueOn", { item: nextDue.item, day: day(nextDue.dueOn) })}
+                ? `${itemName(nextDue.item)} · ${t("portal.overdueBy", { days: nextDue.overdueDays })}`
+                : t("portal.nextDueOn", { item: itemName(nextDue.item), day: day(nextDue.dueOn) })}
             </p>
           </>
         ) : (

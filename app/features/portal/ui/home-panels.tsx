@@ -3,6 +3,7 @@ import { fullAddress } from "~/domain/full-address";
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { EmptyState } from "~/ui/empty-state";
+import { useItemName } from "~/ui/item-name";
 import { KeyValues } from "~/ui/key-values";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
@@ -53,6 +54,7 @@ function PaperLink({ href, name, number }: { href: string; name: string; number:
 /** Money that came, each with its receipt. */
 export function Receipts({ home }: { home: OwnHome }) {
   const { t, day, enumLabel } = useTexts();
+  const itemName = useItemName();
   if (home.receipts.length === 0) return null;
   return (
     <Panel title={t("portal.receipts")} flush>
@@ -67,7 +69,7 @@ export function Receipts({ home }: { home: OwnHome }) {
             >
               <FileText size={18} aria-hidden className="shrink-0 text-accent" />
               <span className="min-w-0 flex-1">
-                <span className="block font-medium break-words">{receipt.item}</span>
+                <span className="block font-medium break-words">{itemName(receipt.item)}</span>
                 <span className="figures block text-xs text-ink-faint">
                   {receipt.number} · {day(receipt.receivedOn)} · {enumLabel("paymentMethod", receipt.method)}
                 </span>

@@ -1,5 +1,6 @@
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
+import { useItemName } from "~/ui/item-name";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 import type { OwnHome } from "../get-home.server";
@@ -7,6 +8,7 @@ import type { OwnHome } from "../get-home.server";
 /** What is to be paid next, and where the whole stands. */
 export function NextPayment({ home }: { home: OwnHome }) {
   const { t, day, money } = useTexts();
+  const itemName = useItemName();
   const { nextDue, totals } = home;
   if (home.lines.length === 0) return null;
   const share = totals.owed > 0 ? Math.min(1, totals.paid / totals.owed) : 0;
@@ -18,7 +20,7 @@ export function NextPayment({ home }: { home: OwnHome }) {
             <MoneyText fen={nextDue.open} />
           </p>
           <p className="flex flex-wrap items-center gap-2 text-ink-soft">
-            {t("portal.nextDueOn", { item: nextDue.item, day: day(nextDue.dueOn) })}
+            {t("portal.nextDueOn", { item: itemName(nextDue.item), day: day(nextDue.dueOn) })}
             {nextDue.overdueDays > 0 && (
               <StatusBadge tone="danger">{t("portal.overdueBy", { days: nextDue.overdueDays })}</StatusBadge>
             )}

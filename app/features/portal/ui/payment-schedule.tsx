@@ -1,6 +1,7 @@
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { DueText } from "~/ui/due-text";
+import { useItemName } from "~/ui/item-name";
 import { LateFeeNote } from "~/ui/late-fee-note";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
@@ -32,10 +33,11 @@ export function PaymentSchedule({ home }: { home: OwnHome }) {
 
 function Instalment({ line }: { line: OwnLine }) {
   const { t, enumLabel, money } = useTexts();
+  const itemName = useItemName();
   return (
     <li className="flex flex-col gap-1.5 px-4 py-3">
       <div className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0 font-medium break-words">{line.item}</span>
+        <span className="min-w-0 font-medium break-words">{itemName(line.item)}</span>
         <span className="text-lg font-semibold">
           <MoneyText fen={line.amount} />
         </span>

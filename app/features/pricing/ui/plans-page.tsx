@@ -106,7 +106,7 @@ function PlanTrialDialog({ name, trial }: { name: string; trial: PlanTrial | nul
         <Derivation
           title={`${t("management.trySample", { unit: trial.unit })} · ${t("management.scheduleOf", { price: money(trial.price) })}`}
           lines={trial.schedule.map((line) => ({
-            label: line.item ?? t("management.earnest"),
+            label: line.item ?? t("common.earnest"),
             note: line.dueOn ? day(line.dueOn) : dueText(line.due, texts),
             fen: line.amount,
           }))}

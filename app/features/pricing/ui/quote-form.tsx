@@ -55,7 +55,7 @@ export function QuoteForm({ quote }: { quote: Quote }) {
           <MoneyField
             id="earnest"
             name="earnest"
-            label={t("pricing.earnest")}
+            label={t("common.earnest")}
             defaultValue={quote.wish.earnest ? yuanFromFen(quote.wish.earnest) : ""}
             placeholder={quote.price ? yuanFromFen(quote.price.earnest) : ""}
             optional

@@ -2,6 +2,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { MoneyText, UnitPriceText } from "~/ui/amounts";
 import { type Column, DataTable } from "~/ui/data-table";
 import { DueText } from "~/ui/due-text";
+import { useItemName } from "~/ui/item-name";
 import { KeyValues } from "~/ui/key-values";
 import { Notice } from "~/ui/notice";
 import { Panel } from "~/ui/panel";
@@ -53,7 +54,7 @@ function PricePanel({ quote }: { quote: Quote }) {
             ...(price.perInternal === null
               ? []
               : [{ key: t("pricing.unitPriceInternal"), value: <UnitPriceText centifen={price.perInternal} /> }]),
-            { key: t("pricing.earnest"), value: <MoneyText fen={price.earnest} /> },
+            { key: t("common.earnest"), value: <MoneyText fen={price.earnest} /> },
           ]}
         />
         {price.skipped.length > 0 && (
@@ -82,11 +83,12 @@ function PricePanel({ quote }: { quote: Quote }) {
 
 function InstalmentPanel({ quote }: { quote: Quote }) {
   const { t } = useTexts();
+  const itemName = useItemName();
   const { price, planName } = quote;
   if (!price) return null;
   if (price.schedule.length === 0) return <Notice>{t("pricing.noPlanYet")}</Notice>;
   const columns: Column<Line>[] = [
-    { id: "item", title: t("deals.instalment"), cell: (line) => line.item ?? t("pricing.earnest") },
+    { id: "item", title: t("deals.instalment"), cell: (line) => itemName(line.item) },
     {
       id: "due",
       title: t("deals.due"),
