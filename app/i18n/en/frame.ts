@@ -48,7 +48,7 @@ export const frame: Record<keyof typeof zh, string> = {
   failedText:
     "Your data is safe. Please try again shortly; if it happens again, give the number below to the administrator.",
   unreadableTitle: "Identity data cannot be read for now",
-  noPaperTitle: "The paper cannot be opened",
+  noPaperTitle: "This paper cannot be opened",
   unreachedTitle: "The server cannot be reached",
   unreachedText: "Nothing is lost. This page comes back by itself when the network does, with what you had typed.",
   requestId: "Request number",

@@ -23,7 +23,7 @@ export const message: Catalogue["message"] = {
   again: "Send again",
   againDone: "It stands in the queue again.",
   title: "Messages and choices",
-  lead: "What the customer is told by message, and what he said about it. A no counts at once.",
+  lead: "What the customer is told by message, and what they said about it. A no counts at once.",
   wanted: "Messages wanted",
   wantedHint: "What is not ticked is no longer sent",
   alwaysSent: "Sign-in codes and demands for overdue payments are sent in any case.",
