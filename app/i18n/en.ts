@@ -1,170 +1,63 @@
 import type { Catalogue } from "./catalogue";
-import { accounts, grantScope } from "./en/accounts";
-import {
-  approvalFact,
-  approvalKind,
-  approvalList,
-  approvalStatus,
-  approvals,
-  substitution,
-  substitutionState,
-} from "./en/approvals";
-import { backups } from "./en/backups";
-import { board, unit, unitUse } from "./en/board";
-import { calendar, calendarDayKind } from "./en/calendar";
-import { common } from "./en/common";
-import {
-  contactKind,
-  customerLayout,
-  customerPurpose,
-  customerSource,
-  customerStage,
-  customers,
-  documentKind,
-  idKind,
-  interactionKind,
-  ownershipKind,
-  revealPurpose,
-  searchSubject,
-  unitFit,
-} from "./en/customers";
-import {
-  areaBasis,
-  contractPaper,
-  dealEvent,
-  dealStage,
-  dealStep,
-  deals,
-  endReason,
-  ownershipForm,
-  receivableState,
-  specialRelation,
-} from "./en/deals";
-import { finance, ledgerAccount, ledgerKind, paymentMethod, paymentStatus, purse, receiptStatus } from "./en/finance";
-import { form } from "./en/form";
-import { frame } from "./en/frame";
-import { importProblem } from "./en/import-problem";
-import { importedStatus, importFact, imports, priceField } from "./en/imports";
-import { landing } from "./en/landing";
-import { management, offerStatus, priceListStatus, releaseBatchStatus } from "./en/management";
-import { messageText } from "./en/message-texts";
-import { choiceWay, heldBack, message, messageChannel, messageKind, messageStatus } from "./en/messages";
-import { papers } from "./en/papers";
-import { places } from "./en/places";
-import { milestone, portal, wayPoint } from "./en/portal";
-import {
-  conditionKind,
-  derivationNote,
-  derivationStep,
-  dueEvent,
-  planKind,
-  pricing,
-  repaymentMethod,
-} from "./en/pricing";
-import { refusals } from "./en/refusals";
-import { reports } from "./en/reports";
-import { role } from "./en/role";
-import { saleState, saleStateSign } from "./en/sale-state";
+import * as accounts from "./en/accounts";
+import * as approvals from "./en/approvals";
+import * as backups from "./en/backups";
+import * as board from "./en/board";
+import * as calendar from "./en/calendar";
+import * as common from "./en/common";
+import * as customers from "./en/customers";
+import * as deals from "./en/deals";
+import * as finance from "./en/finance";
+import * as form from "./en/form";
+import * as frame from "./en/frame";
+import * as importProblem from "./en/import-problem";
+import * as imports from "./en/imports";
+import * as landing from "./en/landing";
+import * as management from "./en/management";
+import * as messageTexts from "./en/message-texts";
+import * as messages from "./en/messages";
+import * as papers from "./en/papers";
+import * as places from "./en/places";
+import * as portal from "./en/portal";
+import * as pricing from "./en/pricing";
+import * as refusals from "./en/refusals";
+import * as reports from "./en/reports";
+import * as role from "./en/role";
+import * as saleState from "./en/sale-state";
+import * as settingEffect from "./en/setting-effect";
+import * as settingNote from "./en/setting-note";
+import * as settings from "./en/settings";
+import * as system from "./en/system";
 
-import { settingEffect } from "./en/setting-effect";
-import { settingChoice, settingName, settingNote, settingUnit } from "./en/setting-note";
-import { settingAct, settingHelp, settingScope, settingSource, settings } from "./en/settings";
-import { jobStatus, signInMethod, system } from "./en/system";
-
+/** The same in English. */
 export const en: Catalogue = {
-  accounts,
-  approvalFact,
-  approvalKind,
-  approvalList,
-  approvals,
-  approvalStatus,
-  substitution,
-  substitutionState,
-  calendar,
-  calendarDayKind,
-  common,
-  contactKind,
-  customerLayout,
-  customerPurpose,
-  customerSource,
-  customerStage,
-  customers,
-  documentKind,
-  idKind,
-  interactionKind,
-  ownershipKind,
-  revealPurpose,
-  searchSubject,
-  unitFit,
-  settings,
-  settingAct,
-  settingEffect,
-  settingChoice,
-  settingHelp,
-  settingName,
-  settingNote,
-  settingScope,
-  settingSource,
-  settingUnit,
-  finance,
-  form,
-  frame,
-  importProblem,
-  grantScope,
-  landing,
-  ledgerAccount,
-  ledgerKind,
-  papers,
-  paymentMethod,
-  paymentStatus,
-  places,
-  milestone,
-  portal,
-  wayPoint,
-  purse,
-  receiptStatus,
-  refusals,
-  management,
-  choiceWay,
-  heldBack,
-  message,
-  messageChannel,
-  messageKind,
-  messageText,
-  offerStatus,
-  priceListStatus,
-  releaseBatchStatus,
-  reports,
-  role,
-  saleState,
-  saleStateSign,
-  jobStatus,
-  messageStatus,
-  signInMethod,
-  system,
-  areaBasis,
-  conditionKind,
-  contractPaper,
-  dealEvent,
-  dealStage,
-  dealStep,
-  deals,
-  derivationNote,
-  derivationStep,
-  dueEvent,
-  endReason,
-  ownershipForm,
-  planKind,
-  pricing,
-  receivableState,
-  repaymentMethod,
-  specialRelation,
-  backups,
-  board,
-  unit,
-  unitUse,
-  importedStatus,
-  importFact,
-  imports,
-  priceField,
+  ...accounts,
+  ...approvals,
+  ...backups,
+  ...board,
+  ...calendar,
+  ...common,
+  ...customers,
+  ...deals,
+  ...finance,
+  ...form,
+  ...frame,
+  ...importProblem,
+  ...imports,
+  ...landing,
+  ...management,
+  ...messageTexts,
+  ...messages,
+  ...papers,
+  ...places,
+  ...portal,
+  ...pricing,
+  ...refusals,
+  ...reports,
+  ...role,
+  ...saleState,
+  ...settingEffect,
+  ...settingNote,
+  ...settings,
+  ...system,
 };
