@@ -9,7 +9,6 @@ import { DealDialog } from "~/features/deals/ui/deal-dialogs";
 import { DealProgress } from "~/features/deals/ui/deal-progress";
 import { NextStepPanel } from "~/features/deals/ui/next-step-panel";
 import { SideActions } from "~/features/deals/ui/side-actions";
-import { StageBadge } from "~/features/deals/ui/stage-badge";
 import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { guardWarnings } from "~/features/units/guard-warnings.server";
 import type { KeyIn } from "~/i18n/catalogue";
@@ -20,6 +19,7 @@ import { Flash } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { GuardNotes } from "~/ui/setting-note";
+import { StageBadge } from "~/ui/stage-badge";
 
 export const handle: PageHandle = { title: ({ t }) => t("places.deals") };
 

@@ -1,9 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { listProjects } from "~/features/projects/list-projects.server";
-import { useTexts } from "~/i18n/use-texts";
 import { requireSignedIn } from "~/platform/session.server";
-import { EmptyState } from "~/ui/empty-state";
-import { PublicFrame } from "~/ui/public-frame";
+import { NoProject } from "~/ui/no-project";
 
 /** Leads to the reader's first project. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -12,11 +10,4 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return first ? redirect(`/onsite/${first.code}`) : null;
 }
 
-export default function NoProject() {
-  const { t } = useTexts();
-  return (
-    <PublicFrame signIn={false}>
-      <EmptyState title={t("accounts.noProjects")} text={t("accounts.noProjectsText")} />
-    </PublicFrame>
-  );
-}
+export default NoProject;

@@ -1,5 +1,6 @@
 import { Check, Undo2, X } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
+import { ApprovalStatusBadge } from "~/ui/approval-status";
 import { LinkButton } from "~/ui/button";
 import { MomentText } from "~/ui/date-text";
 import { Panel } from "~/ui/panel";
@@ -8,7 +9,6 @@ import { StatusBadge } from "~/ui/status-badge";
 import type { ApprovalView } from "../list-approvals.server";
 import { ApprovalChain } from "./approval-chain";
 import { ApprovalFacts } from "./approval-facts";
-import { ApprovalStatusBadge } from "./approval-status";
 
 /** One request with everything needed to decide on it, and the buttons for it. */
 export function ApprovalCard({ approval, about }: { approval: ApprovalView; about: string | null }) {

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
+import { ApprovalStatusBadge } from "~/ui/approval-status";
 import { MomentText } from "~/ui/date-text";
 import { useQueryLink } from "~/ui/query-link";
 import type { ApprovalView } from "../list-approvals.server";
-import { ApprovalStatusBadge } from "./approval-status";
 
 /** The requests of a tab, one line each; the chosen one is marked. */
 export function ApprovalList({ items, chosenId }: { items: readonly ApprovalView[]; chosenId: string | null }) {

@@ -4,23 +4,12 @@ import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { EmptyState } from "~/ui/empty-state";
 import { Panel } from "~/ui/panel";
-import { StatusBadge, type Tone } from "~/ui/status-badge";
+import { StageBadge } from "~/ui/stage-badge";
 import type { CustomerDeal } from "../list-customer-deals.server";
-
-const TONES: Record<CustomerDeal["stage"], Tone> = {
-  HELD: "warn",
-  RESERVED: "info",
-  CONTRACTED: "good",
-  EXPIRED: "neutral",
-  VOIDED: "neutral",
-  CANCELLED: "danger",
-  FORFEITED: "danger",
-  SWAPPED: "neutral",
-};
 
 /** The customer's deals with their units, stage and price. */
 export function CustomerDeals({ deals, base }: { deals: readonly CustomerDeal[]; base: string }) {
-  const { t, enumLabel, moment } = useTexts();
+  const { t, moment } = useTexts();
   return (
     <Panel title={t("customers.deals")} flush>
       {deals.length === 0 && (
@@ -45,7 +34,7 @@ export function CustomerDeals({ deals, base }: { deals: readonly CustomerDeal[];
             </div>
             <span className="flex items-center gap-3">
               {priceFen !== null && <MoneyText fen={priceFen} />}
-              <StatusBadge tone={TONES[stage]}>{enumLabel("dealStage", stage)}</StatusBadge>
+              <StageBadge stage={stage} />
             </span>
           </li>
         ))}

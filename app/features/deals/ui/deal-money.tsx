@@ -5,6 +5,7 @@ import { DueText } from "~/ui/due-text";
 import { useItemName } from "~/ui/item-name";
 import { LateFeeNote } from "~/ui/late-fee-note";
 import { Panel } from "~/ui/panel";
+import { PlannedSchedule } from "~/ui/planned-schedule";
 import { StatusBadge } from "~/ui/status-badge";
 import type { DealDetail } from "../get-deal.server";
 
@@ -15,7 +16,10 @@ const TONES = { PAID: "good", OPEN: "neutral", OVERDUE: "danger" } as const;
 export function SchedulePanel({ deal }: { deal: DealDetail }) {
   const { t, money } = useTexts();
   const { lines, overdue } = deal.money;
-  if (lines.length === 0) return <DraftSchedule deal={deal} />;
+  const draft = deal.subscription;
+  if (lines.length === 0) {
+    return draft && <PlannedSchedule title={t("deals.schedule")} lines={draft.schedule} total={draft.dealFen} />;
+  }
   return (
     <Panel
       title={t("deals.schedule")}
@@ -87,41 +91,6 @@ function LateFees({ deal }: { deal: DealDetail }) {
           <LateFeeNote key={id} late={late} item={itemName(item)} />
         ))}
     </div>
-  );
-}
-
-function DraftSchedule({ deal }: { deal: DealDetail }) {
-  const { t } = useTexts();
-  const itemName = useItemName();
-  if (!deal.subscription) return null;
-  const { schedule, dealFen } = deal.subscription;
-  const columns: Column<(typeof schedule)[number]>[] = [
-    { id: "item", title: t("deals.instalment"), cell: (line) => itemName(line.item) },
-    {
-      id: "due",
-      title: t("deals.due"),
-      cell: ({ due, dueOn }) => (
-        <DueText dueOn={dueOn} event={due.event} days={due.event === "FIXED_DATE" ? 0 : due.days} />
-      ),
-    },
-    {
-      id: "amount",
-      title: t("deals.amount"),
-      numeric: true,
-      cell: (line) => <MoneyText fen={line.amount} />,
-      total: <MoneyText fen={dealFen} />,
-    },
-  ];
-  return (
-    <Panel title={t("deals.schedule")} flush>
-      <DataTable
-        caption={t("deals.schedule")}
-        columns={columns}
-        rows={schedule}
-        rowKey={(line) => `${line.lineId}${line.amount}`}
-        empty={null}
-      />
-    </Panel>
   );
 }
 

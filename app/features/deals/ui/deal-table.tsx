@@ -5,9 +5,9 @@ import { MoneyText } from "~/ui/amounts";
 import { Countdown } from "~/ui/countdown";
 import { type Column, DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
+import { StageBadge } from "~/ui/stage-badge";
 import { StatusBadge } from "~/ui/status-badge";
 import type { DealRow } from "../list-deals.server";
-import { StageBadge } from "./stage-badge";
 
 type DealTableProps = { rows: readonly DealRow[]; base: string; filtered: boolean; total: bigint };
 

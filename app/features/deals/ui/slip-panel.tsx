@@ -1,19 +1,8 @@
 import { useTexts } from "~/i18n/use-texts";
+import { ApprovalStatusBadge } from "~/ui/approval-status";
 import { MomentText } from "~/ui/date-text";
 import { Panel } from "~/ui/panel";
-import { StatusBadge, type Tone } from "~/ui/status-badge";
 import type { DealDetail } from "../get-deal.server";
-
-type Status = DealDetail["approvals"][number]["status"];
-
-const TONES: Record<Status, Tone> = {
-  PENDING: "warn",
-  APPROVED: "good",
-  USED: "good",
-  REJECTED: "danger",
-  WITHDRAWN: "neutral",
-  EXPIRED: "neutral",
-};
 
 /** What was asked about the deal, by whom, and what became of it. */
 export function SlipPanel({ deal }: { deal: DealDetail }) {
@@ -26,7 +15,7 @@ export function SlipPanel({ deal }: { deal: DealDetail }) {
           <li key={id}>
             <p className="flex flex-wrap items-center gap-2 font-medium">
               {enumLabel("approvalKind", kind)}
-              <StatusBadge tone={TONES[status]}>{enumLabel("approvalStatus", status)}</StatusBadge>
+              <ApprovalStatusBadge status={status} />
               {awaited && <span className="text-sm text-ink-soft">{enumLabel("role", awaited)}</span>}
             </p>
             <p className="text-sm text-ink-soft">{reason}</p>

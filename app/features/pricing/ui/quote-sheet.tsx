@@ -1,16 +1,12 @@
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText, UnitPriceText } from "~/ui/amounts";
-import { type Column, DataTable } from "~/ui/data-table";
-import { DueText } from "~/ui/due-text";
-import { useItemName } from "~/ui/item-name";
 import { KeyValues } from "~/ui/key-values";
 import { Notice } from "~/ui/notice";
 import { Panel } from "~/ui/panel";
+import { PlannedSchedule } from "~/ui/planned-schedule";
 import { PriceDerivation } from "~/ui/price-derivation";
 import { RefusalNote } from "~/ui/refusal-note";
 import type { Quote } from "../quote-unit.server";
-
-type Line = NonNullable<Quote["price"]>["schedule"][number];
 
 /** The quotation itself: price with every step, instalments, loan. */
 export function QuoteSheet({ quote }: { quote: Quote }) {
@@ -81,40 +77,12 @@ function PricePanel({ quote }: { quote: Quote }) {
   );
 }
 
-function InstalmentPanel({ quote }: { quote: Quote }) {
+function InstalmentPanel({ quote: { price, planName } }: { quote: Quote }) {
   const { t } = useTexts();
-  const itemName = useItemName();
-  const { price, planName } = quote;
   if (!price) return null;
   if (price.schedule.length === 0) return <Notice>{t("pricing.noPlanYet")}</Notice>;
-  const columns: Column<Line>[] = [
-    { id: "item", title: t("deals.instalment"), cell: (line) => itemName(line.item) },
-    {
-      id: "due",
-      title: t("deals.due"),
-      cell: ({ due, dueOn }) => (
-        <DueText dueOn={dueOn} event={due.event} days={due.event === "FIXED_DATE" ? 0 : due.days} />
-      ),
-    },
-    {
-      id: "amount",
-      title: t("deals.amount"),
-      numeric: true,
-      cell: (line) => <MoneyText fen={line.amount} />,
-      total: <MoneyText fen={price.dealPrice} />,
-    },
-  ];
-  return (
-    <Panel title={t("pricing.schedule")} lead={planName ?? undefined} flush>
-      <DataTable
-        caption={t("pricing.schedule")}
-        columns={columns}
-        rows={price.schedule}
-        rowKey={(line) => line.lineId ?? "earnest"}
-        empty={null}
-      />
-    </Panel>
-  );
+  const plan = planName ? { plan: planName } : {};
+  return <PlannedSchedule title={t("pricing.schedule")} lines={price.schedule} total={price.dealPrice} {...plan} />;
 }
 
 function LoanPanel({ quote }: { quote: Quote }) {

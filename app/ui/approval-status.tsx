@@ -1,6 +1,6 @@
 import type { ApprovalStatus } from "~/domain/approval";
 import { useTexts } from "~/i18n/use-texts";
-import { StatusBadge, type Tone } from "~/ui/status-badge";
+import { StatusBadge, type Tone } from "./status-badge";
 
 const TONES: Record<ApprovalStatus, Tone> = {
   PENDING: "warn",

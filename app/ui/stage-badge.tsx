@@ -1,6 +1,6 @@
 import type { DealStage } from "~/domain/deal-state";
 import { useTexts } from "~/i18n/use-texts";
-import { StatusBadge, type Tone } from "~/ui/status-badge";
+import { StatusBadge, type Tone } from "./status-badge";
 
 const TONES: Record<DealStage, Tone> = {
   HELD: "warn",
