@@ -40,6 +40,7 @@ export async function getUnit(ctx: Ctx, unitId: string, client: Tx = db) {
     id: unit.id,
     saleState: saleStateOf(facts, ctx.now),
     dealId: unit.claims[0]?.dealId ?? null,
+    dealConsultantId: unit.claims[0]?.deal?.consultantId ?? null,
     holdReason: unit.claims[0]?.deal?.holdReason ?? "",
     use: unit.use,
     saleCategory: unit.saleCategory,

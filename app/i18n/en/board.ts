@@ -73,6 +73,8 @@ export const unit = {
   quote: "Quotation",
   deal: "Open the deal",
   prices: "Prices",
+  onGross: "{price} gross",
+  onInternal: "{price} internal",
   facts: "Unit",
   priceHistory: "Price history",
   noPriceHistory: "No price list has been in force yet",

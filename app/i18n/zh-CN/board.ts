@@ -75,6 +75,8 @@ export const unit = {
   quote: "置业计划书",
   deal: "查看交易",
   prices: "价格",
+  onGross: "建面 {price}",
+  onInternal: "套内 {price}",
   facts: "房源",
   priceHistory: "价格历史",
   noPriceHistory: "还没有执行过价格表",

@@ -2,7 +2,7 @@ import { useSearchParams } from "@remix-run/react";
 import { CalendarClock, FileText, Handshake, Lock, LockOpen } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "~/i18n/use-texts";
-import { AreaText, MoneyText, UnitPriceText } from "~/ui/amounts";
+import { AreaText, MoneyText } from "~/ui/amounts";
 import { LinkButton } from "~/ui/button";
 import { Countdown } from "~/ui/countdown";
 import { Drawer } from "~/ui/dialog";
@@ -11,19 +11,13 @@ import { Notice } from "~/ui/notice";
 import { useQueryLink } from "~/ui/query-link";
 import { SaleStateBadge } from "~/ui/sale-state-badge";
 import type { UnitDetail } from "../get-unit.server";
-import type { UnitEvent } from "../list-unit-history.server";
-import type { UnitPrice } from "../list-unit-prices.server";
+import type { OpenedUnit } from "../open-unit.server";
 import { UnitHistory } from "./unit-history";
-import { UnitPrices } from "./unit-prices";
+import { PerSquareMetre, UnitPrices } from "./unit-prices";
 
-export type UnitActions = { hold: boolean; quote: boolean; deal: boolean; withhold: boolean; lift: boolean };
-
-type UnitDrawerProps = {
-  unit: UnitDetail;
-  prices: readonly UnitPrice[];
-  history: readonly UnitEvent[];
+type UnitDrawerProps = Pick<OpenedUnit, "unit" | "prices" | "offered" | "history"> & {
   /** What the reader may do here, as far as the unit allows it. */
-  actions: UnitActions;
+  actions: OpenedUnit["actions"];
   projectCode: string;
   closeTo: string;
   /** A form of the drawer that is open instead of the next steps. */
@@ -31,7 +25,16 @@ type UnitDrawerProps = {
 };
 
 /** One unit: how it stands, what it costs, what happened to it, and the next step. */
-export function UnitDrawer({ unit, prices, history, actions, projectCode, closeTo, question }: UnitDrawerProps) {
+export function UnitDrawer({
+  unit,
+  prices,
+  offered,
+  history,
+  actions,
+  projectCode,
+  closeTo,
+  question,
+}: UnitDrawerProps) {
   const { t } = useTexts();
   return (
     <Drawer
@@ -47,10 +50,10 @@ export function UnitDrawer({ unit, prices, history, actions, projectCode, closeT
         <Standing unit={unit} />
         {question || <NextSteps unit={unit} actions={actions} projectCode={projectCode} />}
         <Part title={t("unit.prices")}>
-          <Prices unit={unit} />
+          <Prices prices={prices} />
         </Part>
         <Part title={t("unit.priceHistory")}>
-          <UnitPrices prices={prices} gross={unit.gross} />
+          <UnitPrices prices={offered} />
         </Part>
         <Part title={t("unit.facts")}>
           <Facts unit={unit} />
@@ -135,26 +138,21 @@ function NextSteps({ unit, actions, projectCode }: Pick<UnitDrawerProps, "unit" 
   );
 }
 
-function Prices({ unit }: { unit: UnitDetail }) {
+const PRICE_NAMES = { list: "board.listPrice", filed: "board.filedPrice", floor: "unit.floorPrice" } as const;
+
+function Prices({ prices }: Pick<UnitDrawerProps, "prices">) {
   const { t } = useTexts();
-  const rows = [
-    { name: t("board.listPrice"), fen: unit.list },
-    { name: t("board.filedPrice"), fen: unit.filed },
-    ...(unit.floor === null ? [] : [{ name: t("unit.floorPrice"), fen: unit.floor }]),
-  ].filter(({ fen }) => fen !== null);
-  if (rows.length === 0) return <p className="text-ink-faint">{t("board.noPrice")}</p>;
+  if (prices.length === 0) return <p className="text-ink-faint">{t("board.noPrice")}</p>;
   return (
     <dl className="flex flex-col gap-1.5">
-      {rows.map(({ name, fen }) => (
+      {prices.map(({ name, total, ...per }) => (
         <div key={name} className="flex items-baseline justify-between gap-3">
-          <dt className="text-ink-soft">{name}</dt>
-          <dd className="flex flex-wrap items-baseline justify-end gap-x-3">
-            <span className="text-lg font-semibold">
-              <MoneyText fen={fen ?? 0} />
+          <dt className="text-ink-soft">{t(PRICE_NAMES[name])}</dt>
+          <dd className="text-right">
+            <span className="block text-lg font-semibold">
+              <MoneyText fen={total} />
             </span>
-            <span className="text-xs text-ink-faint">
-              <UnitPriceText centifen={(BigInt(fen ?? 0) * 10_000n) / BigInt(unit.gross)} />
-            </span>
+            <PerSquareMetre {...per} />
           </dd>
         </div>
       ))}
