@@ -47,8 +47,8 @@ export async function getDeal(ctx: Ctx, dealId: string) {
     subscription: deal.subscription && subscriptionOf(deal.subscription, people),
     contract: deal.contract && contractOf(deal.contract, people),
     filing: deal.filing,
-    documents: deal.documents,
-    money,
+    documents: deal.documents.map((one) => documentOf(ctx, one)),
+    money: shownMoney(ctx, money),
     approvals,
     history,
     next: nextOf(ctx, deal, await awaitedOf(dealId), money),
@@ -61,6 +61,22 @@ export async function getDeal(ctx: Ctx, dealId: string) {
 }
 
 export type DealDetail = Awaited<ReturnType<typeof getDeal>>;
+
+/** A paper that was issued; one with ID numbers in clear, or a receipt, opens for those only who may see them. */
+function documentOf({ permissions }: Ctx, { id, kind, number, edition, enteredAt }: StoredDeal["documents"][number]) {
+  const full = edition === "FULL" && !may(permissions, "customer:reveal_id_number").ok;
+  const receipt = kind === "RECEIPT" && !may(permissions, "receipt:read").ok;
+  return { id, kind, number, edition, enteredAt, opens: may(permissions, "document:read").ok && !full && !receipt };
+}
+
+/** Instalments and receipts one by one for those who may read them; what they come to belongs to the deal. */
+function shownMoney({ permissions }: Ctx, money: DealMoneyView): DealMoneyView {
+  return {
+    ...money,
+    lines: may(permissions, "receivable:read").ok ? money.lines : [],
+    receipts: may(permissions, "receipt:read").ok ? money.receipts : [],
+  };
+}
 
 function within(ctx: Ctx, deal: StoredDeal, needed: Parameters<typeof askReachOf>[1]): boolean {
   const reach = askReachOf(ctx.permissions, needed);

@@ -11,6 +11,7 @@ import {
 } from "~/domain/price-list";
 import { demand, type Refusal, Refused } from "~/domain/refusal";
 import { type UnitPrice, unitPriceOf } from "~/domain/unit-price";
+import { findOpenSlip } from "~/features/approvals/find-open-slip.server";
 import { getSentBack, type SentBack } from "~/features/approvals/get-sent-back.server";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
@@ -68,11 +69,11 @@ export async function getPriceList(ctx: Ctx, id: string, building: string | null
   demand(may(ctx.permissions, "price_list:read"));
   const list = await findList(ctx, id);
   const before = await listBefore(list);
-  const [units, lines, earlier, slip, sentBack] = await Promise.all([
+  const [units, lines, earlier, approvalId, sentBack] = await Promise.all([
     unitsToPrice(db, ctx.projectId, list.phaseId),
     linesOf(db, id),
     before ? linesOf(db, before.id) : [],
-    db.approval.findFirst({ where: { subject: `price_list:${id}`, status: "PENDING" }, select: { id: true } }),
+    findOpenSlip(ctx, `price_list:${id}`),
     list.status === "DRAFT" ? getSentBack(ctx, `price_list:${id}`) : null,
   ]);
   const compared = compare(ctx, units, lines, earlier, isOpen(list));
@@ -92,7 +93,7 @@ export async function getPriceList(ctx: Ctx, id: string, building: string | null
     building: shown,
     lines: compared.filter(({ buildingName }) => buildingName === shown),
     readsFloor: may(ctx.permissions, "price_list:read_floor").ok,
-    approvalId: slip?.id ?? null,
+    approvalId,
     sentBack,
   };
 }

@@ -3,6 +3,7 @@ import { may } from "~/domain/permission";
 import { demand, type Refusal, Refused } from "~/domain/refusal";
 import { batchHolds, canOffer, type ReleaseBatchStatus } from "~/domain/release";
 import { canMove } from "~/domain/transition";
+import { findOpenSlip } from "~/features/approvals/find-open-slip.server";
 import { getSentBack, type SentBack } from "~/features/approvals/get-sent-back.server";
 import type { Ctx } from "~/platform/context.server";
 import { db, pool } from "~/platform/db.server";
@@ -61,9 +62,9 @@ export async function getReleaseBatch(ctx: Ctx, batchId: string): Promise<BatchD
   const batch = await db.releaseBatch.findFirst({ where: { id: batchId, projectId: ctx.projectId } });
   if (!batch) throw new Refused({ code: "not_found" });
   const over = batch.status === "RELEASED" || batch.status === "CANCELLED";
-  const [found, slip, sentBack] = await Promise.all([
+  const [found, approvalId, sentBack] = await Promise.all([
     unitsOfBatch(db, batch),
-    db.approval.findFirst({ where: { subject: `release_batch:${batchId}`, status: "PENDING" }, select: { id: true } }),
+    findOpenSlip(ctx, `release_batch:${batchId}`),
     batch.status === "DRAFT" ? getSentBack(ctx, `release_batch:${batchId}`) : null,
   ]);
   const units = found.map((unit) => {
@@ -76,7 +77,7 @@ export async function getReleaseBatch(ctx: Ctx, batchId: string): Promise<BatchD
     ...{ id, name, status, opensAt, releasedAt, version, units },
     problems: units.filter(({ problem }) => problem).length,
     withoutPermit: over ? 0 : units.filter(({ presale, permitted }) => presale && !permitted).length,
-    approvalId: slip?.id ?? null,
+    approvalId,
     sentBack,
     sound: batchHolds({ action, status }, found, ctx.settings).ok,
   };

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { dayIn } from "~/domain/calendar";
+import { may } from "~/domain/permission";
 import { LISTED_ALERTS, listAlertRows } from "~/features/reports/list-alerts.server";
 import { AlertsPage } from "~/features/reports/ui/alerts-page";
 import { requireStaff } from "~/platform/session.server";
@@ -14,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const about = LISTED_ALERTS.find((name) => name === asked);
   if (!about) throw data(null, 404);
   const rows = await listAlertRows(ctx, about, dayIn(ctx.timeZone, ctx.now));
-  return { about, rows, project: ctx.projectCode };
+  return { about, rows, project: ctx.projectCode, opensDeals: may(ctx.permissions, "deal:read").ok };
 }
 
 export default function Alerts() {

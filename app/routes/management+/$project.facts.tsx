@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { parseDay } from "~/domain/calendar";
+import { may } from "~/domain/permission";
 import { FIGURE_NAMES, type FigureName } from "~/features/reports/figures";
 import { listFacts } from "~/features/reports/list-facts.server";
 import { FactsPage } from "~/features/reports/ui/facts-page";
@@ -28,7 +29,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!figure || !from || !to) throw data(null, 404);
   const page = await attempt(listFacts(ctx, figure, { from, to }, after.parse(query.get("after"))));
   if (!page.ok) throw data(null, 403);
-  return { figure, from, to, page: page.value, project: ctx.projectCode };
+  const opens = {
+    deals: may(ctx.permissions, "deal:read").ok,
+    customers: may(ctx.permissions, "customer:read").ok,
+  };
+  return { figure, from, to, page: page.value, project: ctx.projectCode, opens };
 }
 
 export default function Facts() {

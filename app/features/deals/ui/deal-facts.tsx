@@ -15,7 +15,7 @@ export function UnitPanel({ deal, base }: { deal: DealDetail; base: string }) {
         <KeyValues
           key={unit.id}
           pairs={[
-            { key: t("common.unit"), value: <Link to={`${base}/units/${unit.id}/quote`}>{unit.label}</Link> },
+            { key: t("common.unit"), value: <Link to={`${base}/board?unit=${unit.id}`}>{unit.label}</Link> },
             { key: t("deals.building"), value: unit.building },
             { key: t("deals.layout"), value: unit.layout ?? "—" },
             { key: t("deals.grossArea"), value: <AreaText centiares={unit.gross} /> },

@@ -7,10 +7,16 @@ import { EmptyState } from "~/ui/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
 
-type AlertsPageProps = { about: ListedAlert; rows: readonly AlertRow[]; project: string };
+type AlertsPageProps = {
+  about: ListedAlert;
+  rows: readonly AlertRow[];
+  project: string;
+  /** May the reader open the deals? */
+  opensDeals: boolean;
+};
 
 /** The deals or batches behind one alert, the most urgent first. */
-export function AlertsPage({ about, rows, project }: AlertsPageProps) {
+export function AlertsPage({ about, rows, project, opensDeals }: AlertsPageProps) {
   const { t, day, moment } = useTexts();
   const total = rows.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const dated = (at: string) => (at.includes("T") ? moment(at) : day(at));
@@ -25,7 +31,7 @@ export function AlertsPage({ about, rows, project }: AlertsPageProps) {
     {
       id: "unit",
       title: t("reports.alertItem"),
-      cell: (row) => <AlertLink row={row} about={about} project={project} />,
+      cell: (row) => <AlertLink {...{ row, about, project, opensDeals }} />,
     },
     { id: "at", title: t(`reports.alertAt_${about}`), cell: ({ at }) => at && dated(at) },
     { id: "consultant", title: t("reports.consultant"), cell: ({ consultant }) => consultant },
@@ -51,8 +57,11 @@ export function AlertsPage({ about, rows, project }: AlertsPageProps) {
   );
 }
 
-function AlertLink({ row: { id, dealId, unit }, about, project }: { row: AlertRow } & Omit<AlertsPageProps, "rows">) {
+type AlertLinkProps = { row: AlertRow } & Omit<AlertsPageProps, "rows">;
+
+function AlertLink({ row: { id, dealId, unit }, about, project, opensDeals }: AlertLinkProps) {
   const wing = `/management/${project}`;
   const batch = about === "UNPUBLISHED" ? `${wing}/releases` : `${wing}/releases/${id}`;
+  if (dealId && !opensDeals) return unit || "–";
   return <Link to={dealId ? `/onsite/${project}/deals/${dealId}` : batch}>{unit || "–"}</Link>;
 }

@@ -11,10 +11,12 @@ import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 
-type FactsPageProps = Span & { figure: FigureName; page: FactPage; project: string };
+/** What the reader may open of what a row is about. */
+type Opens = { deals: boolean; customers: boolean };
+type FactsPageProps = Span & { figure: FigureName; page: FactPage; project: string; opens: Opens };
 
 /** The rows behind one figure of the cockpit, with the same sum. */
-export function FactsPage({ figure, from, to, page, project }: FactsPageProps) {
+export function FactsPage({ figure, from, to, page, project, opens }: FactsPageProps) {
   const { t, day, count } = useTexts();
   const name = t(`reports.figure_${figure}`);
   return (
@@ -28,7 +30,7 @@ export function FactsPage({ figure, from, to, page, project }: FactsPageProps) {
       <Panel flush>
         <DataTable
           caption={t("reports.facts", { figure: name })}
-          columns={useColumns(figure, page, project)}
+          columns={useColumns(figure, page, project, opens)}
           rows={page.rows}
           rowKey={({ seq }) => seq}
           empty={<EmptyState title={t("reports.noFacts")} />}
@@ -39,7 +41,7 @@ export function FactsPage({ figure, from, to, page, project }: FactsPageProps) {
   );
 }
 
-function useColumns(figure: FigureName, { total }: FactPage, project: string): Column<FactRow>[] {
+function useColumns(figure: FigureName, { total }: FactPage, project: string, opens: Opens): Column<FactRow>[] {
   const { t, day } = useTexts();
   const money: Column<FactRow>[] = [
     {
@@ -68,12 +70,21 @@ function useColumns(figure: FigureName, { total }: FactPage, project: string): C
       title: t("common.note"),
       cell: ({ sign }) => sign < 0 && <StatusBadge tone="warn">{t("reports.reversal")}</StatusBadge>,
     },
-    { id: "open", title: t("common.open"), cell: (row) => <FactLink row={row} project={project} /> },
+    ...(opens.deals || opens.customers
+      ? [
+          {
+            id: "open",
+            title: t("common.open"),
+            cell: (row: FactRow) => <FactLink row={row} project={project} opens={opens} />,
+          },
+        ]
+      : []),
   ];
 }
 
-function FactLink({ row: { dealId, customerId }, project }: { row: FactRow; project: string }) {
+function FactLink({ row: { dealId, customerId }, project, opens }: { row: FactRow; project: string; opens: Opens }) {
   const { t } = useTexts();
-  if (dealId) return <Link to={`/onsite/${project}/deals/${dealId}`}>{t("reports.toDeal")}</Link>;
-  return customerId && <Link to={`/onsite/${project}/customers/${customerId}`}>{t("reports.toCustomer")}</Link>;
+  if (dealId && opens.deals) return <Link to={`/onsite/${project}/deals/${dealId}`}>{t("reports.toDeal")}</Link>;
+  if (!customerId || !opens.customers) return "–";
+  return <Link to={`/onsite/${project}/customers/${customerId}`}>{t("reports.toCustomer")}</Link>;
 }
