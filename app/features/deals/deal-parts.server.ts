@@ -67,6 +67,7 @@ export function moneyOf({ receipts }: StoredDeal, { on, lines, totals }: DealSch
     }),
     ...totals,
     receipted: sumFen(receipts.map(({ amountFen }) => fen(amountFen))),
+    forHome: sumFen(receipts.flatMap(({ purse, amountFen }) => (purse === "HOUSE" ? [fen(amountFen)] : []))),
     receipts: receipts.map(({ id, number, item, amountFen, businessOn }) => ({
       id,
       number,

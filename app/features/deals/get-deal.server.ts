@@ -104,7 +104,7 @@ function nextOf(ctx: Ctx, deal: StoredDeal, slips: Awaited<ReturnType<typeof awa
   );
   const waiting = price?.status === "PENDING" ? price : pending;
   const firstPayment = subscription ? firstPaymentOf(storedSchedule(subscription.schedule)) : 0;
-  const missingFen = Math.max(0, firstPayment - money.receipted);
+  const missingFen = Math.max(0, firstPayment - money.forHome);
   const step = nextStepOf({
     stage: deal.stage,
     subscription: subscription && subscriptionState(subscription),

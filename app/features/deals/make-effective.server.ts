@@ -15,14 +15,14 @@ import { tellBuyer } from "./tell-buyer.server";
 
 /**
  * A signed subscription takes effect once its earnest money is receipted in full and in time: the unit is RESERVED and
- * the days to sign the contract begin. Asked with every payment, of which so much is `arriving` for this deal and not
+ * the days to sign the contract begin. Asked with every payment, of which so much is `arriving` for this home and not
  * written yet; false where it does not, or already did.
  */
 export async function makeEffectiveIfPaid(tx: Tx, ctx: Ctx, dealId: string, arriving = NO_MONEY): Promise<boolean> {
   const deal = await lockDeal(tx, ctx, dealId);
   const subscription = await readSubscription(tx, dealId);
   if (!subscription) return false;
-  const receipted = fen((await moneyOf(tx, dealId)).receipted + arriving);
+  const receipted = fen((await moneyOf(tx, dealId)).forHome + arriving);
   const verdict = canMakeEffective({ stage: deal.stage, subscription: subscription.rule }, receipted, ctx.now);
   if (!verdict.ok) return false;
 

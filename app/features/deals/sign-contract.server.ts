@@ -36,7 +36,7 @@ export function signContract(ctx: Ctx, input: SignContract): Promise<ChangedDeal
     demand(unless(input.signedOn <= dayIn(ctx.timeZone, ctx.now), "date_future"));
     const number = input.number || (await nextDocumentNumber(tx, ctx, "HT"));
     const unit = await unitOfDeal(tx, ctx, deal.id);
-    const { receipted } = await moneyOf(tx, deal.id);
+    const { forHome } = await moneyOf(tx, deal.id);
     const { approvalId } = await requestApproval(tx, ctx, {
       kind: CONTRACT_APPROVAL,
       subject: `deal:${deal.id}`,
@@ -51,7 +51,7 @@ export function signContract(ctx: Ctx, input: SignContract): Promise<ChangedDeal
         checklist: input.papers.join(" "),
         grossCentiares: unit.gross,
         dealFen: subscription.prices.deal,
-        receivedFen: receipted,
+        receivedFen: forHome,
         signedOn: input.signedOn,
       },
     });
@@ -84,13 +84,13 @@ async function contractFacts(
   asked: AskedContract,
 ): Promise<ContractFacts> {
   const unit = await unitOfDeal(tx, ctx, deal.id);
-  const { receipted } = await moneyOf(tx, deal.id);
+  const { forHome } = await moneyOf(tx, deal.id);
   return {
     changeUnfinished: false,
     sealed: unit.sealed,
     mortgagedWithoutConsent: unit.mortgagedWithoutConsent && ctx.settings.mortgagedUnitGuard === "FORBID",
     firstPayment: firstPaymentOf(storedSchedule(subscription?.stored.schedule ?? [])),
-    receipted,
+    receipted: forHome,
     signBy: maybeDayOf(subscription?.stored.signBy ?? null),
     checklist: contractChecklist(asked.papers),
     areaBasis: asked.areaBasis,

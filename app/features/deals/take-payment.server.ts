@@ -90,8 +90,8 @@ async function split(tx: Tx, ctx: Ctx, input: RecordReceipts, answering: Answeri
  */
 async function takeEffect(tx: Tx, ctx: Ctx, receipts: readonly PlannedReceipt[]): Promise<string[]> {
   const arriving = new Map<string, Fen>();
-  for (const { deal, amount } of receipts) {
-    if (canMove("deal", "make_effective", deal.stage).ok)
+  for (const { deal, amount, purse } of receipts) {
+    if (purse === "HOUSE" && canMove("deal", "make_effective", deal.stage).ok)
       arriving.set(deal.id, fen((arriving.get(deal.id) ?? 0) + amount));
   }
   const effective: string[] = [];

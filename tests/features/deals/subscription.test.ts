@@ -2,17 +2,19 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ApprovalFacts } from "~/domain/approval-facts";
 import { hoursAfter } from "~/domain/calendar";
+import { fen } from "~/domain/money";
 import { confirmUnit } from "~/features/deals/confirm-unit.server";
 import { draftSubscription } from "~/features/deals/draft-subscription.server";
 import { placeHold } from "~/features/deals/place-hold.server";
 import { signContract } from "~/features/deals/sign-contract.server";
 import { signSubscription } from "~/features/deals/sign-subscription.server";
+import { takePayment } from "~/features/deals/take-payment.server";
 import { guardWarnings } from "~/features/units/guard-warnings.server";
 import { attempt } from "~/platform/attempt.server";
 import type { Ctx } from "~/platform/context.server";
 import { closeDb, db } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
-import { asStaff, givenCustomer, givenUnit, NOW, refused } from "../../support/given";
+import { asStaff, givenCustomer, givenUnit, NOW, refused, TODAY } from "../../support/given";
 import {
   answer,
   contractOf,
@@ -27,6 +29,7 @@ import {
   givenPlan,
   givenReserved,
   givenScheme,
+  givenSigned,
   type Office,
 } from "../../support/sell";
 
@@ -197,6 +200,25 @@ describe("three hands", () => {
     await db.unit.update({ where: { id: office.unit.id }, data: { listFen: 390_000_000n } });
     const outcome = await attempt(signSubscription(office.desk.MANAGER, await formOn(dealId)));
     expect(outcome).toMatchObject(refused("list_price_changed"));
+  });
+});
+
+it("takes effect by money for the home alone, whatever else was paid on it", async () => {
+  const office = await givenOffice();
+  const dealId = await givenSigned(office);
+  const amount = fen(5_000_000);
+  const taken = (purse: "AGENCY" | "HOUSE", paid = amount) =>
+    takePayment(office.desk.CASHIER, {
+      ...{ key: newId(), bankReference: newId(), sellerId: office.project.sellerId, method: "TRANSFER" as const },
+      ...{ accountId: office.project.supervisedAccountId, receivedOn: TODAY, payerName: "王小明", amount: paid },
+      receipts: [{ dealId, amount: paid, purse }],
+    });
+  expect((await taken("AGENCY")).effectiveDealIds).toEqual([]);
+  expect((await taken("HOUSE", fen(4_999_999))).effectiveDealIds).toEqual([]);
+  expect((await taken("HOUSE", fen(1))).effectiveDealIds).toEqual([dealId]);
+  await taken("AGENCY", fen(107_400_000));
+  expect(await attempt(signContract(office.desk.CLERK, await contractOf(dealId)))).toMatchObject({
+    refusal: { code: "first_payment_not_receipted", params: { missing: 107_400_000 } },
   });
 });
 

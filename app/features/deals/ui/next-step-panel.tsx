@@ -85,7 +85,7 @@ function NextButton({ deal, base }: { deal: DealDetail; base: string }) {
 }
 
 function amountOf({ next, money, subscription }: DealDetail): number {
-  if (next?.action === "TAKE_EARNEST") return Math.max(0, (subscription?.earnestFen ?? 0) - money.receipted);
+  if (next?.action === "TAKE_EARNEST") return Math.max(0, (subscription?.earnestFen ?? 0) - money.forHome);
   if (next?.action === "TAKE_FIRST") return next.missingFen;
   return next?.action === "SIGN" ? (subscription?.dealFen ?? 0) : money.open;
 }
