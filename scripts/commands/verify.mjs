@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "../child.mjs";
 import { ensureInstalled } from "../installed.mjs";
+import { optionsOf } from "../program.mjs";
 import { ROOT } from "../root.mjs";
 
 const note = (message) => console.error(message);
 
 export async function main(args) {
+  const { json = false } = optionsOf("verify", args, {});
   const settings = join(ROOT, ".env");
   if (existsSync(settings)) process.loadEnvFile(settings);
   await ensureInstalled();
@@ -14,7 +16,7 @@ export async function main(args) {
   await ensureBuilt();
   const database = await openDatabase({ note, share: true });
   try {
-    const program = [join(ROOT, "build", "verify.mjs"), ...(args.includes("--json") ? ["--json"] : [])];
+    const program = [join(ROOT, "build", "verify.mjs"), ...(json ? ["--json"] : [])];
     const { code } = await runNode(program, {
       env: { NODE_ENV: "production", DATABASE_URL: database.url },
       answers: true,

@@ -1,7 +1,11 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sealAudit } from "~/platform/audit-chain.server";
 import { closeDb, inTransaction, pool } from "~/platform/db.server";
+import { attach, keepFile, pathOfFile } from "~/platform/files.server";
+import { newId } from "~/platform/id.server";
 import { runChecks } from "../../scripts/programs/verify/run-checks";
+import { NOW } from "../support/given";
 import { firstPaymentPaid, givenContract, givenOffice, givenReserved } from "../support/sell";
 
 beforeAll(async () => {
@@ -23,7 +27,23 @@ it("finds nothing where the office has worked by its own commands", async () => 
   expect(await broken()).toEqual([]);
 });
 
+const visits = (
+  count: number,
+) => `INSERT INTO "Fact" ("projectId", kind, sign, "customerId", "businessOn", "recordedAt")
+  SELECT "projectId", 'VISIT_FIRST', 1, id, current_date - n, now() FROM "ProjectCustomer", generate_series(1, ${count}) n LIMIT ${count}`;
+const NO_VISITS = `DELETE FROM "Fact" WHERE kind = 'VISIT_FIRST'`;
+
 const TAMPERINGS: [check: string, act: string, undo: string][] = [
+  [
+    "prices of units are those of the list in force",
+    `INSERT INTO "PriceList" (id, "projectId", "phaseId", "versionNo", name, status, "effectiveAt", "draftedById", "createdAt")
+     SELECT '0199aaaa-0000-7000-8000-000000000002', "projectId", "phaseId", 99, '试', 'EFFECTIVE', now(), gen_random_uuid(), now()
+     FROM "Building" LIMIT 1;
+     INSERT INTO "PriceListLine" ("projectId", "priceListId", "unitId", "listFen", "floorFen")
+     SELECT "projectId", '0199aaaa-0000-7000-8000-000000000002', id, 2, 1 FROM "Unit" LIMIT 1;
+     UPDATE "Unit" u SET "priceListId" = l."priceListId" FROM "PriceListLine" l WHERE l."unitId" = u.id`,
+    `UPDATE "Unit" SET "priceListId" = NULL; DELETE FROM "PriceListLine"; DELETE FROM "PriceList"`,
+  ],
   [
     "one open claim per unit",
     `DROP INDEX "Claim_one_open_per_unit"; INSERT INTO "Claim" (id, "projectId", "unitId", "openingState", since) SELECT '0199aaaa-0000-7000-8000-000000000001', "projectId", "unitId", 'FILED', now() FROM "Claim" WHERE "endedAt" IS NULL LIMIT 1`,
@@ -87,6 +107,21 @@ const TAMPERINGS: [check: string, act: string, undo: string][] = [
     `UPDATE "LedgerBalance" SET "debitFen" = "debitFen" - 1, "creditFen" = "creditFen" - 1`,
   ],
   [
+    "money in the ledger's banks is what the payments brought",
+    `UPDATE "Payment" SET "amountFen" = "amountFen" + 1`,
+    `UPDATE "Payment" SET "amountFen" = "amountFen" - 1`,
+  ],
+  [
+    "the ledger's advances are what came and pays nothing yet",
+    `UPDATE "Payment" SET "amountFen" = "amountFen" + 1`,
+    `UPDATE "Payment" SET "amountFen" = "amountFen" - 1`,
+  ],
+  [
+    "the ledger's receivables are the open schedules",
+    `UPDATE "Receivable" SET "amountFen" = "amountFen" + 1`,
+    `UPDATE "Receivable" SET "amountFen" = "amountFen" - 1`,
+  ],
+  [
     "summaries of facts equal the scan",
     `UPDATE "FactSummary" SET count = count + 1`,
     `UPDATE "FactSummary" SET count = count - 1`,
@@ -95,6 +130,28 @@ const TAMPERINGS: [check: string, act: string, undo: string][] = [
     "summaries of facts equal the scan",
     `UPDATE "FactSummary" SET "placedFen" = "placedFen" + 1`,
     `UPDATE "FactSummary" SET "placedFen" = "placedFen" - 1`,
+  ],
+  ["facts of visits and calls are the interactions", visits(1), NO_VISITS],
+  [
+    "facts of deals are how far the deals are",
+    `UPDATE "Fact" SET kind = 'CONTRACT_ENDED' WHERE kind = 'CONTRACT'`,
+    `UPDATE "Fact" SET kind = 'CONTRACT' WHERE kind = 'CONTRACT_ENDED'`,
+  ],
+  [
+    "facts of subscriptions are the subscriptions",
+    `UPDATE "Fact" SET "amountFen" = "amountFen" + 1 WHERE kind = 'SUBSCRIPTION'`,
+    `UPDATE "Fact" SET "amountFen" = "amountFen" - 1 WHERE kind = 'SUBSCRIPTION'`,
+  ],
+  [
+    "facts of receipts are the receipts",
+    `UPDATE "Fact" SET "amountFen" = "amountFen" + 1 WHERE kind = 'RECEIPT'`,
+    `UPDATE "Fact" SET "amountFen" = "amountFen" - 1 WHERE kind = 'RECEIPT'`,
+  ],
+  [
+    "kept files are whole",
+    `INSERT INTO "Attachment" (id, subject, sha256, name, "mediaType", bytes, "byId", at)
+     VALUES (gen_random_uuid(), 'deal:1', repeat('0', 64), '证件.pdf', 'application/pdf', 1, gen_random_uuid(), now())`,
+    `DELETE FROM "Attachment"`,
   ],
   [
     "facts of contracts are the contracts",
@@ -118,4 +175,31 @@ it.each(TAMPERINGS)("names the breach: %s", async (check, act, undo) => {
   expect(await broken()).toContain(check);
   await tamper(undo);
   expect(await broken()).toEqual([]);
+});
+
+it("knows for every check how it fails", async () => {
+  const names = (await runChecks()).map(({ name }) => name);
+  expect([...new Set(TAMPERINGS.map(([check]) => check))].sort()).toEqual(names.sort());
+});
+
+it("names every violation, however many there are", async () => {
+  await tamper(visits(7));
+  const found = (await runChecks()).find(({ name }) => name === "facts of visits and calls are the interactions");
+  await tamper(NO_VISITS);
+  expect(found?.count).toBe(7);
+  expect(new Set(found?.detail.split("\n")).size).toBe(7);
+});
+
+it("names a kept file of which one byte was altered", async () => {
+  const sha256 = await keepFile(Buffer.from("身份证复印件"));
+  const about = { projectId: null, subject: "deal:1", name: "身份证.pdf", mediaType: "application/pdf", bytes: 18 };
+  await inTransaction((tx) => attach(tx, { ...about, sha256, byId: newId(), at: NOW }));
+  expect(await broken()).toEqual([]);
+  const bytes = readFileSync(pathOfFile(sha256));
+  writeFileSync(
+    pathOfFile(sha256),
+    bytes.map((byte, at) => (at === 0 ? byte ^ 1 : byte)),
+  );
+  const found = (await runChecks()).filter(({ ok }) => !ok);
+  expect(found).toMatchObject([{ name: "kept files are whole", count: 1, detail: "身份证.pdf" }]);
 });

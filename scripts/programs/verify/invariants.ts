@@ -3,6 +3,7 @@ export type Invariant = { name: string; violations: string };
 
 const LIVE = `('HELD', 'RESERVED', 'CONTRACTED')`;
 const STANDING = `('CONFIRMED', 'REVERSAL_ASKED')`;
+const CONTACTS = `('VISIT_FIRST', 'VISIT_REPEAT', 'CALL_IN')`;
 
 const CLAIMS: Invariant[] = [
   {
@@ -110,6 +111,14 @@ const LEDGER: Invariant[] = [
         AND EXISTS (SELECT FROM "Claim" c JOIN "Unit" u ON u.id = c."unitId" JOIN "Building" b ON b.id = u."buildingId"
           JOIN "Phase" p ON p.id = b."phaseId" WHERE c."dealId" = r."dealId" AND p."sellerId" = s.id))`,
   },
+  {
+    name: "the ledger's advances are what came and pays nothing yet",
+    violations: `SELECT s.name FROM "Seller" s WHERE
+      (SELECT coalesce(sum("creditFen" - "debitFen"), 0) FROM "LedgerBalance" b WHERE b."sellerId" = s.id AND b.account = 'ADVANCES')
+      <> (SELECT coalesce(sum(p."amountFen" - p."refundedFen"
+          - (SELECT coalesce(sum(r."allocatedFen"), 0) FROM "Receipt" r WHERE r."paymentId" = p.id)), 0)
+        FROM "Payment" p WHERE p."sellerId" = s.id AND p.status IN ${STANDING})`,
+  },
 ];
 
 const FACTS: Invariant[] = [
@@ -129,15 +138,43 @@ const FACTS: Invariant[] = [
         IS DISTINCT FROM (s.n, s.fen, s.area, s.placed, s.placed_fen, s.placed_area)`,
   },
   {
+    name: "facts of visits and calls are the interactions",
+    violations: `SELECT 'customer ' || "customerId" || ' ' || kind || ' ' || "businessOn" FROM (
+        SELECT "customerId", kind::text AS kind, "businessOn", sum(sign) AS n FROM "Fact" WHERE kind IN ${CONTACTS} GROUP BY 1, 2, 3
+      ) f FULL JOIN (
+        SELECT "customerId", kind::text AS kind, "businessOn", count(*) AS n FROM "Interaction" WHERE kind IN ${CONTACTS} GROUP BY 1, 2, 3
+      ) i USING ("customerId", kind, "businessOn") WHERE coalesce(f.n, 0) <> coalesce(i.n, 0)`,
+  },
+  {
+    name: "facts of deals are how far the deals are",
+    violations: `SELECT 'deal ' || d.id FROM "Deal" d LEFT JOIN "Subscription" s ON s."dealId" = d.id LEFT JOIN (
+        SELECT "dealId", sum(sign) FILTER (WHERE kind = 'HOLD') AS holds, sum(sign) FILTER (WHERE kind = 'HOLD_ENDED') AS holds_ended,
+          sum(sign) FILTER (WHERE kind = 'SUBSCRIPTION') AS subscriptions,
+          sum(sign) FILTER (WHERE kind = 'SUBSCRIPTION_ENDED') AS subscriptions_ended,
+          sum(sign) FILTER (WHERE kind = 'CONTRACT') AS contracts
+        FROM "Fact" GROUP BY 1
+      ) f ON f."dealId" = d.id
+      WHERE (coalesce(holds, 0) > 0, coalesce(holds_ended, 0) > 0, coalesce(subscriptions, 0) > 0, coalesce(subscriptions_ended, 0) > 0,
+        coalesce(contracts, 0) > 0) <> (d.stage = 'HELD', d.stage NOT IN ${LIVE} AND s."effectiveAt" IS NULL,
+        d.stage IN ('RESERVED', 'CONTRACTED'), d.stage NOT IN ${LIVE} AND s."effectiveAt" IS NOT NULL, d.stage = 'CONTRACTED')`,
+  },
+  {
+    name: "facts of subscriptions are the subscriptions",
+    violations: `SELECT s.number FROM "Subscription" s JOIN "Deal" d ON d.id = s."dealId" AND d.stage IN ('RESERVED', 'CONTRACTED')
+      WHERE s."dealFen" <> (SELECT coalesce(sum(f.sign * f."amountFen"), 0) FROM "Fact" f WHERE f."dealId" = s."dealId" AND f.kind = 'SUBSCRIPTION')`,
+  },
+  {
     name: "facts of contracts are the contracts",
     violations: `SELECT c.number FROM "Contract" c JOIN "Deal" d ON d.id = c."dealId" AND d.stage = 'CONTRACTED'
       WHERE c."priceFen" <> (SELECT coalesce(sum(f.sign * f."amountFen"), 0) FROM "Fact" f WHERE f."dealId" = c."dealId" AND f.kind = 'CONTRACT')`,
   },
   {
     name: "facts of receipts are the receipts",
-    violations: `SELECT 'deal ' || r."dealId" FROM "Receipt" r GROUP BY r."dealId"
-      HAVING sum(r."amountFen") FILTER (WHERE r.status NOT IN ('REVERSED', 'CARRIED_OVER')) IS DISTINCT FROM nullif(
-        (SELECT sum(f.sign * f."amountFen") FROM "Fact" f WHERE f."dealId" = r."dealId" AND f.kind = 'RECEIPT'), 0)`,
+    violations: `SELECT 'deal ' || "dealId" FROM (
+        SELECT "dealId", sum("amountFen") FILTER (WHERE status NOT IN ('REVERSED', 'CARRIED_OVER')) AS fen FROM "Receipt" GROUP BY 1
+      ) r FULL JOIN (
+        SELECT "dealId", sum(sign * "amountFen") AS fen FROM "Fact" WHERE kind = 'RECEIPT' GROUP BY 1
+      ) f USING ("dealId") WHERE coalesce(r.fen, 0) <> coalesce(f.fen, 0)`,
   },
 ];
 

@@ -137,10 +137,15 @@ const fact = (kind: string, on: string, fen: string, from: string, deal = dealId
   SELECT ${project}, '${kind}'::"FactKind", 1::smallint, ${deal}, ${consultant("n")}, ${on}, ${at(on)}, ${fen}, 8950, 'RESIDENCE'::"UnitUse" FROM ${from}`;
 const onSigning = `(${today} - ${signed}::int)`;
 
+const FACT_COLUMNS = `"projectId", kind, sign, "dealId", "userId", "businessOn", "recordedAt", "amountFen", "areaCentiares", use`;
+
 const FACTS = [
-  `INSERT INTO "Fact" ("projectId", kind, sign, "dealId", "userId", "businessOn", "recordedAt", "amountFen", "areaCentiares", use)
+  `WITH held AS (INSERT INTO "Fact" (${FACT_COLUMNS}) ${fact("HOLD", onSigning, "0", deals)} RETURNING *)
+   INSERT INTO "Fact" (${FACT_COLUMNS}, "correctsSeq")
+   SELECT "projectId", kind, -1, "dealId", "userId", "businessOn", "recordedAt", "amountFen", "areaCentiares", use, seq FROM held`,
+  `INSERT INTO "Fact" (${FACT_COLUMNS})
    ${[
-     fact("HOLD", onSigning, "0", deals),
+     fact("HOLD_ENDED", onSigning, "0", `${deals} WHERE ${expired}`),
      fact("SUBSCRIPTION", onSigning, price, `${deals} WHERE NOT ${expired}`),
      fact("CONTRACT", onSigning, price, `${deals} WHERE ${contracted}`),
      fact("RECEIPT", paidOn, amount, paying),
