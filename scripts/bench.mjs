@@ -9,7 +9,7 @@ words around the table stay.
   --only WORDS    only these groups, with commas between; the figures of the others stay (holds, race, board, viewers,
                   payments, pages, reports, import, growth, process)
   --rounds N      so many rounds instead of 5 (3 in a short run)
-  --json          print one JSON object: {group: {machine, load, rounds, rows: [{name, value, limit, ratio, unit, …}]}}
+  --json          print one JSON object: {machine, rounds, rows: [{name, value, limit, ratio, unit, group, load, …}]}
 `;
 
 run(HELP, () => import("./commands/bench.mjs"));

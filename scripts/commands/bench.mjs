@@ -24,9 +24,16 @@ export async function main(args) {
     measured[group] = result;
     if (!task.quick) keepGroup(group, result);
   });
-  if (task.json) console.log(JSON.stringify(measured));
+  if (task.json) console.log(JSON.stringify(answerOf(task, measured)));
   else note(figuresOf(measured));
   if (failed.length > 0) throw new Halt(`Not measured (see above): ${failed.join(", ")}.`);
+}
+
+/** All rows in one list, each with its group and how busy the machine was before it. */
+function answerOf({ rounds }, measured) {
+  const groups = Object.entries(measured);
+  const rows = groups.flatMap(([group, { load, rows }]) => rows.map((row) => ({ ...row, group, load })));
+  return { machine: groups[0]?.[1].machine ?? machineLine(), rounds, rows };
 }
 
 function taskOf(args) {
