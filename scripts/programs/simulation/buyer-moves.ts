@@ -1,5 +1,5 @@
 import { type Attempt, attemptOf, firstOf } from "./attempt";
-import type { Deal } from "./model";
+import type { Deal } from "./records";
 import { actor, nextKey, type Scene } from "./scene";
 import { seeHome } from "./see-home";
 

@@ -1,7 +1,10 @@
 import { expireHolds } from "~/features/deals/expire-holds.server";
+import { takeDuePriceLists } from "~/features/pricing/take-effect.server";
 import { expireWithholdings } from "~/features/units/expire-withholdings.server";
+import { releaseDueBatches } from "~/features/units/release-batch.server";
 import { type Attempt, DONE } from "./attempt";
 import { HOUR } from "./model";
+import { openDueBatches, takeEffect } from "./offer";
 import { nextKey, type Scene } from "./scene";
 
 const MINUTE = HOUR / 60;
@@ -14,25 +17,29 @@ export function tick({ chance, model }: Scene): { says: string; back: boolean } 
   return { says: `the clock goes ${minutes} min`, back };
 }
 
-/** The jobs end what is due: holds and withholdings. */
+/** The jobs do what is due: end holds and withholdings, put prices in force, open what is to open. */
 export function sweep(scene: Scene): Attempt {
   const { model } = scene;
   return {
-    ...{ says: "the jobs end what is due", key: nextKey(scene), actorId: "clock", body: "", expected: () => [DONE] },
+    ...{ says: "the jobs do what is due", key: nextKey(scene), actorId: "clock", body: "", expected: () => [DONE] },
     send: async () => {
       const now = new Date(model.now);
       await expireHolds(now);
       await expireWithholdings(now);
-      return { code: DONE, answer: null, settle: () => endWhatIsDue(scene) };
+      await takeDuePriceLists(now);
+      await releaseDueBatches(now);
+      return { code: DONE, answer: null, settle: () => doWhatIsDue(scene) };
     },
   };
 }
 
-function endWhatIsDue({ model }: Scene): void {
+function doWhatIsDue({ model }: Scene): void {
   for (const deal of model.deals) if (model.isTimeUp(deal)) model.lapse(deal);
   for (const unit of model.units) {
     if (unit.withheldUntil === null || unit.withheldUntil > model.now) continue;
     unit.withheldUntil = null;
     unit.version += 1;
   }
+  takeEffect(model);
+  openDueBatches(model);
 }

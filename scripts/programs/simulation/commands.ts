@@ -10,9 +10,18 @@ import { placeHold } from "~/features/deals/place-hold.server";
 import { releaseHold } from "~/features/deals/release-hold.server";
 import { signContract } from "~/features/deals/sign-contract.server";
 import { signSubscription } from "~/features/deals/sign-subscription.server";
-import { takePayment } from "~/features/deals/take-payment.server";
+import { splitPayment, takePayment } from "~/features/deals/take-payment.server";
 import { askPaymentReversal, askReceiptReversal } from "~/features/finance/ask-reversal.server";
+import { draftPriceList, redraftPriceList } from "~/features/pricing/draft-price-list.server";
+import { requestPriceList } from "~/features/pricing/request-price-list.server";
+import { revokePriceList, withdrawPriceList } from "~/features/pricing/withdraw-price-list.server";
+import { assignPermit } from "~/features/units/assign-permit.server";
+import { draftReleaseBatch } from "~/features/units/draft-release-batch.server";
 import { liftWithholding } from "~/features/units/lift-withholding.server";
+import { pullBackUnit } from "~/features/units/pull-back-unit.server";
+import { releaseBatch } from "~/features/units/release-batch.server";
+import { requestRelease } from "~/features/units/request-release.server";
+import { cancelRelease, withdrawRelease } from "~/features/units/withdraw-release.server";
 import { withholdUnit } from "~/features/units/withhold-unit.server";
 import { decideSlip } from "./decide-slip";
 import { seeHome } from "./see-home";
@@ -21,5 +30,7 @@ import { seeHome } from "./see-home";
 export const COMMANDS = {
   ...{ registerVisitor, completeBuyer, placeHold, extendHold, releaseHold, cancelHold, withholdUnit, liftWithholding },
   ...{ draftSubscription, confirmUnit, signSubscription, extendSignBy, signContract, fileContract },
-  ...{ takePayment, askPaymentReversal, askReceiptReversal, decideSlip, seeHome },
+  ...{ draftPriceList, redraftPriceList, requestPriceList, withdrawPriceList, revokePriceList },
+  ...{ draftReleaseBatch, assignPermit, requestRelease, releaseBatch, withdrawRelease, cancelRelease, pullBackUnit },
+  ...{ takePayment, splitPayment, askPaymentReversal, askReceiptReversal, decideSlip, seeHome },
 };

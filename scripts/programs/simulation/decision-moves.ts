@@ -1,7 +1,8 @@
 import { type Attempt, attemptOf, type Code, firstOf } from "./attempt";
 import { decideSlip } from "./decide-slip";
-import { type Deal, isOpen, type Payment, type Slip } from "./model";
+import { isOpen } from "./model";
 import type { Post } from "./office";
+import type { Deal, Payment, Receipt, Slip } from "./records";
 import { contractCases, signByCases } from "./sale-moves";
 import { actor, nextKey, type Scene } from "./scene";
 import { type Over, who } from "./unit-moves";
@@ -16,7 +17,7 @@ type Question = {
   done: () => void;
 };
 
-function answer(scene: Scene, { slip, about, post, yes, cases, done }: Question, over: Over): Attempt {
+export function answer(scene: Scene, { slip, about, post, yes, cases, done }: Question, over: Over): Attempt {
   const { no = scene.chance.whole(0, 2) } = over;
   return attemptOf(scene, {
     says: `${who(post, no)} says ${yes ? "yes" : "no"} to ${about}`,
@@ -81,37 +82,41 @@ export function decideSignBy(scene: Scene, deal: Deal, yes: boolean, over: Over 
 
 /** The accountant reverses a payment with its receipt, or leaves both. */
 export function decidePayment(scene: Scene, payment: Payment, yes: boolean, over: Over = {}): Attempt | null {
-  const { slip, receipt } = payment;
+  const { slip, receipts } = payment;
   if (!slip) return null;
   const question = {
     ...{ slip, about: `the reversal of payment ${payment.reference}`, post: "ACCOUNTANT" as const, yes },
     cases: () => [[payment.status !== "REVERSAL_ASKED", "wrong_state"]] as const,
     done: () => {
       payment.status = yes ? "REVERSED" : "CONFIRMED";
-      if (yes) reverse(scene, payment, receipt);
+      if (yes) for (const receipt of receipts) reverse(scene, receipt);
     },
   };
   return answer(scene, question, over);
 }
 
 /** The accountant reverses a receipt, or leaves it. */
-export function decideReceipt(scene: Scene, payment: Payment, yes: boolean, over: Over = {}): Attempt | null {
-  const { receipt } = payment;
-  const { slip } = receipt;
+export function decideReceipt(scene: Scene, receipt: Receipt, yes: boolean, over: Over = {}): Attempt | null {
+  const { slip, payment, deal } = receipt;
   if (!slip) return null;
   const question = {
-    ...{ slip, about: `the reversal of the receipt of ${payment.reference}`, post: "ACCOUNTANT" as const, yes },
+    ...{
+      slip,
+      about: `the reversal of the receipt of ${payment.reference} for unit ${deal.unit.no}`,
+      post: "ACCOUNTANT" as const,
+      yes,
+    },
     cases: () => [[receipt.status !== "REVERSAL_ASKED", "wrong_state"]] as const,
     done: () => {
-      if (yes) reverse(scene, payment, receipt);
+      if (yes) reverse(scene, receipt);
       else if (receipt.status === "REVERSAL_ASKED") receipt.status = "RECORDED";
     },
   };
   return answer(scene, question, over);
 }
 
-function reverse({ model }: Scene, payment: Payment, receipt: Payment["receipt"]): void {
+function reverse({ model }: Scene, receipt: Receipt): void {
   receipt.status = "REVERSED";
   receipt.allocatedFen = 0;
-  model.touched.add(payment.deal);
+  model.touched.add(receipt.deal);
 }

@@ -3,7 +3,8 @@ import { completeBuyer } from "~/features/customers/complete-buyer.server";
 import { NO_NEEDS } from "~/features/customers/needs";
 import { registerVisitor } from "~/features/customers/register-visitor.server";
 import { type Attempt, attemptOf, firstOf } from "./attempt";
-import type { Customer, Model } from "./model";
+import type { Model } from "./model";
+import type { Customer } from "./records";
 import { actor, nextKey, type Scene } from "./scene";
 import { type Over, who } from "./unit-moves";
 

@@ -4,8 +4,9 @@ import { extendHold } from "~/features/deals/extend-hold.server";
 import { releaseHold } from "~/features/deals/release-hold.server";
 import type { Ctx } from "~/platform/context.server";
 import { type Attempt, attemptOf, type Code, firstOf } from "./attempt";
-import { type Deal, HOUR } from "./model";
+import { HOUR } from "./model";
 import type { Post } from "./office";
+import type { Deal } from "./records";
 import { actor, nextKey, type Scene } from "./scene";
 import { formOf, type Over } from "./unit-moves";
 

@@ -1,65 +1,12 @@
 // The office as a few plain records. Rules stand here a second time, in the shortest form, so that a mistake in the
 // product does not repeat itself in what it is compared with.
 
+import type { Batch, PriceList } from "./offer";
+import type { Customer, Deal, Payment, Receipt, Slip, Unit } from "./records";
+
 export const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const SHANGHAI = 8 * HOUR;
-
-export type Customer = {
-  no: number;
-  id: string;
-  personId: string;
-  name: string;
-  phone: string;
-  owner: number;
-  idNumber: string | null;
-  personVersion: number;
-};
-
-export type Deal = {
-  id: string;
-  unit: Unit;
-  customer: Customer;
-  consultant: number;
-  stage: "HELD" | "RESERVED" | "CONTRACTED" | "EXPIRED" | "VOIDED" | "CANCELLED";
-  version: number;
-  holdUntil: number | null;
-  extensions: number;
-  step: "HOLD" | "DRAFTED" | "CONFIRMED" | "SIGNED";
-  priceFen: number;
-  earnestFen: number;
-  /** Fen owed by the schedule that stands; 0 without one. */
-  owedFen: number;
-  signBy: string | null;
-  signByExtensions: number;
-  signBySlip: (Slip & { until: string }) | null;
-  /** A price that somebody else must say yes to. */
-  special: (Slip & { given: boolean }) | null;
-  contractSlip: (Slip & { signedOn: string }) | null;
-  signedOn: string | null;
-  filed: boolean;
-};
-
-/** A question to somebody who decides, by some time. `ask` is its reason, by which it is found. */
-export type Slip = { ask: string; open: boolean; expiresAt?: number };
-
-export type Payment = {
-  id: string;
-  reference: string;
-  deal: Deal;
-  amountFen: number;
-  receivedOn: string;
-  status: "CONFIRMED" | "REVERSAL_ASKED" | "REVERSED";
-  slip: Slip | null;
-  receipt: {
-    id: string;
-    status: "RECORDED" | "REVERSAL_ASKED" | "REVERSED";
-    allocatedFen: number;
-    slip: Slip | null;
-  };
-};
-
-export type Unit = { no: number; id: string; listFen: number; version: number; withheldUntil: number | null };
 
 export class Model {
   now: number;
@@ -67,6 +14,8 @@ export class Model {
   readonly customers: Customer[] = [];
   readonly deals: Deal[] = [];
   readonly payments: Payment[] = [];
+  readonly lists: PriceList[] = [];
+  readonly batches: Batch[] = [];
   readonly filingNumbers: string[] = [];
   /** Deals that changed since they were last compared. */
   readonly touched = new Set<Deal>();
@@ -100,22 +49,32 @@ export class Model {
       .length;
   }
 
-  receiptsOn(deal: Deal): Payment[] {
-    return this.payments.filter((payment) => payment.deal === deal && payment.receipt.status !== "REVERSED");
+  receiptsOn(deal: Deal): Receipt[] {
+    return this.payments.flatMap(({ receipts }) =>
+      receipts.filter((receipt) => receipt.deal === deal && receipt.status !== "REVERSED"),
+    );
   }
 
+  /** Everything that was receipted, for whatever purpose. */
   receiptedFen(deal: Deal): number {
     return sum(this.receiptsOn(deal).map(({ amountFen }) => amountFen));
+  }
+
+  /** What counts as earnest money and first payment: money for the home. */
+  houseFen(deal: Deal): number {
+    return sum(this.receiptsOn(deal).flatMap(({ purse, amountFen }) => (purse === "HOUSE" ? [amountFen] : [])));
   }
 
   /** What a buyer sees today: not what was received on a later day, before the clock was put back. */
   seenFen(deal: Deal): number {
     const today = this.today();
-    return sum(this.receiptsOn(deal).flatMap(({ receivedOn, amountFen }) => (receivedOn <= today ? [amountFen] : [])));
+    return sum(
+      this.receiptsOn(deal).flatMap(({ payment, amountFen }) => (payment.receivedOn <= today ? [amountFen] : [])),
+    );
   }
 
   allocatedFen(deal: Deal): number {
-    return sum(this.receiptsOn(deal).map(({ receipt }) => receipt.allocatedFen));
+    return sum(this.receiptsOn(deal).map(({ allocatedFen }) => allocatedFen));
   }
 
   openFen(deal: Deal): number {
@@ -137,7 +96,7 @@ export class Model {
   }
 
   end(deal: Deal, stage: Deal["stage"]): void {
-    for (const { receipt } of this.receiptsOn(deal)) receipt.allocatedFen = 0;
+    for (const receipt of this.receiptsOn(deal)) receipt.allocatedFen = 0;
     this.change(deal, { stage, owedFen: 0 });
   }
 
@@ -149,9 +108,14 @@ export class Model {
   /** The earnest money is in: the subscription takes effect. */
   takeEffectIfPaid(deal: Deal): void {
     if (deal.stage !== "HELD" || deal.step !== "SIGNED" || this.isTimeUp(deal)) return;
-    if (this.receiptedFen(deal) < deal.earnestFen) return;
+    if (this.houseFen(deal) < deal.earnestFen) return;
     this.change(deal, { stage: "RESERVED", holdUntil: null, signBy: workingDay(this.now + 7 * DAY) });
   }
+}
+
+/** What of a payment no receipt has taken. */
+export function leftFen({ amountFen, receipts }: Payment): number {
+  return amountFen - sum(receipts.flatMap((one) => (one.status === "REVERSED" ? [] : [one.amountFen])));
 }
 
 /** Yes to the price of this deal, and in time. */

@@ -11,19 +11,29 @@ import { Model } from "./model";
 // What no command of this part of the product makes: places, people, units on offer, a plan and a discount.
 
 const SESSION_HOURS = 24;
-const START = new Date("2026-03-02T02:00:00Z");
+export const START = new Date("2026-03-02T02:00:00Z");
 export const CONSULTANTS = 8;
 /** The consultant after the others, who may keep so few units that the limit is felt. */
 export const CAPPED = CONSULTANTS;
 export const CAP = 2;
 
-const CREW = { CONTROLLER: 4, MANAGER: 4, CASHIER: 3, ACCOUNTANT: 3, CLERK: 2, RECEPTIONIST: 1 } as const;
+const CREW = {
+  CONTROLLER: 4,
+  MANAGER: 4,
+  CASHIER: 3,
+  ACCOUNTANT: 3,
+  CLERK: 2,
+  RECEPTIONIST: 1,
+  PLANNER: 2,
+  DIRECTOR: 2,
+} as const;
 export type Post = keyof typeof CREW | "CONSULTANT";
 type Project = { id: string; code: string; timeZone: string };
 
 export type Office = {
   project: Project;
   permitId: string;
+  phaseId: string;
   buildingId: string;
   sellerId: string;
   accountId: string;
@@ -90,25 +100,7 @@ async function givenBuilding({ id: projectId }: Project, money: { sellerId: stri
     data: { projectId, number: "预售 1", issuedOn: new Date("2026-01-05"), supervisedAccountId: money.accountId },
   });
   const building = await db.building.create({ data: { projectId, phaseId: phase.id, name: "1栋", position: 1 } });
-  return { permitId: permit.id, buildingId: building.id };
-}
-
-/** More homes come on offer. */
-export async function offerUnits(office: Office, model: Model, count: number): Promise<void> {
-  const { project, buildingId, permitId } = office;
-  for (let left = count; left > 0; left--) {
-    const no = model.units.length + 1;
-    const listFen = 380_000_000 + (no % 10) * 1_000_000;
-    const { id, version } = await db.unit.create({
-      data: {
-        ...{ projectId: project.id, buildingId, permitId, boardNo: no, createdAt: START },
-        ...{ floorLabel: String(no), floorNo: no, number: "01", label: `1-${no}-01` },
-        ...{ grossCentiares: 8_950, internalCentiares: 7_012, filedFen: 400_000_000n, floorFen: 350_000_000n },
-        ...{ listFen: BigInt(listFen), releaseState: "RELEASED", releasedOn: new Date("2026-02-01") },
-      },
-    });
-    model.units.push({ no, id, listFen, version, withheldUntil: null });
-  }
+  return { permitId: permit.id, phaseId: phase.id, buildingId: building.id };
 }
 
 async function givenPlan({ id: projectId }: Project): Promise<string> {

@@ -2,9 +2,10 @@ import type { Attempt } from "./attempt";
 import { decideContract, decidePayment, decideReceipt, decideSignBy, decideSpecial } from "./decision-moves";
 import { complete, idNumberOf, visit } from "./desk-moves";
 import { cancel, extend, release } from "./hold-moves";
-import type { Customer, Deal, Payment, Unit } from "./model";
-import { askPaymentBack, askReceiptBack, pay } from "./money-moves";
+import { isLive, leftFen } from "./model";
+import { askPaymentBack, askReceiptBack, type Part, pay, split, take } from "./money-moves";
 import { CAPPED, CONSULTANTS } from "./office";
+import type { Customer, Deal, Payment, Unit } from "./records";
 import { askContract, askSignBy, confirm, draft, file, sign } from "./sale-moves";
 import { nextKey, type Scene } from "./scene";
 import { hold, lift, withhold } from "./unit-moves";
@@ -44,10 +45,16 @@ function nextOn(scene: Scene, deal: Deal): Attempt {
   const waiting = deal.special?.open ? decideSpecial(scene, deal, chance.happens(0.8)) : null;
   if (waiting && chance.happens(0.8)) return waiting;
   if (deal.step === "DRAFTED") return chance.happens(0.15) ? usualDraft(scene, deal) : confirm(scene, deal);
-  if (deal.step === "CONFIRMED") return chance.happens(0.2) ? usualDraft(scene, deal) : sign(scene, deal);
-  const missing = deal.earnestFen - model.receiptedFen(deal);
-  const amountFen = chance.happens(0.3) ? Math.ceil(missing / 2) : missing;
-  return pay(scene, deal, { amountFen: Math.max(1, amountFen), reference: newReference(scene) });
+  if (deal.step === "CONFIRMED") {
+    const anew = chance.happens(deal.listFen === deal.unit.listFen ? 0.2 : 0.6);
+    return anew ? usualDraft(scene, deal) : sign(scene, deal);
+  }
+  const missing = deal.earnestFen - model.houseFen(deal);
+  const amountFen = Math.max(1, chance.happens(0.3) ? Math.ceil(missing / 2) : missing);
+  const money = { amountFen, reference: newReference(scene) };
+  // What is collected for others is no earnest money.
+  const passedOn = [{ deal, amountFen, purse: "AGENCY" as const }];
+  return chance.happens(0.2) ? take(scene, { parts: passedOn, of: deal.customer, ...money }) : pay(scene, deal, money);
 }
 
 export function usualDraft(scene: Scene, deal: Deal): Attempt {
@@ -61,7 +68,7 @@ function towardsContract(scene: Scene, deal: Deal): Attempt {
   const later = deal.signBySlip?.open ? decideSignBy(scene, deal, chance.happens(0.8)) : null;
   if (later && chance.happens(0.6)) return later;
   if (chance.happens(0.12)) return askSignBy(scene, deal, chance.whole(1, 20));
-  const missing = model.firstPaymentFen(deal) - model.receiptedFen(deal);
+  const missing = model.firstPaymentFen(deal) - model.houseFen(deal);
   if (missing > 0) return pay(scene, deal, { amountFen: missing, reference: newReference(scene) });
   const decision = deal.contractSlip?.open ? decideContract(scene, deal, chance.happens(0.8)) : null;
   return decision ?? askContract(scene, deal);
@@ -83,9 +90,47 @@ export function newReference(scene: Scene): string {
 export function aboutPayment(scene: Scene, payment: Payment): Attempt {
   const { chance } = scene;
   const yes = chance.happens(0.7);
-  const decision = chance.happens(0.5) ? decidePayment(scene, payment, yes) : decideReceipt(scene, payment, yes);
+  const receipt = payment.receipts.length > 0 ? chance.pick(payment.receipts) : null;
+  if (leftFen(payment) > 0 && chance.happens(0.5)) return usualSplit(scene, payment);
+  const decision =
+    receipt && chance.happens(0.5) ? decideReceipt(scene, receipt, yes) : decidePayment(scene, payment, yes);
   if (decision && chance.happens(0.7)) return decision;
-  return chance.happens(0.5) ? askPaymentBack(scene, payment) : askReceiptBack(scene, payment);
+  return receipt && chance.happens(0.5) ? askReceiptBack(scene, receipt) : askPaymentBack(scene, payment);
+}
+
+/** Money for several deals at once, or for none yet. */
+export function wideTake(scene: Scene): Attempt {
+  const { chance, model } = scene;
+  const of = chance.pick(model.customers);
+  const parts = someParts(scene);
+  const restFen = chance.pick([0, 0, 1, 2_000_000, -1]);
+  const amountFen = parts.reduce((sum, part) => sum + part.amountFen, restFen) || 3_000_000;
+  const payer = chance.happens(0.15) ? { payer: "路人", note: chance.pick(["", "父亲代付"]) } : {};
+  return take(scene, { parts, of, amountFen, reference: newReference(scene), ...payer });
+}
+
+/** An advance goes onto other deals, all of it, a part, or more than there is. */
+function usualSplit(scene: Scene, payment: Payment): Attempt {
+  const { chance } = scene;
+  const parts = someParts(scene);
+  const [first, ...rest] = parts;
+  const left = leftFen(payment) - rest.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const amountFen = chance.pick([left, left, Math.ceil(left / 2), left + 1]);
+  const wanted = first ? [{ ...first, amountFen }, ...rest] : [];
+  const over = chance.happens(0.1) ? { no: "stranger" as const } : {};
+  return wanted.length > 0 ? split(scene, payment, wanted, over) : askPaymentBack(scene, payment);
+}
+
+/** One to three deals that stand, each once, mostly with money for the home. */
+function someParts({ chance, model }: Scene): Part[] {
+  const deals = model.deals.filter(isLive);
+  const chosen = [
+    ...new Set([0, 1, 2].flatMap(() => (deals.length > 0 && chance.happens(0.7) ? [chance.pick(deals)] : []))),
+  ];
+  return chosen.map((deal) => {
+    const purse = chance.happens(0.25) ? { purse: "AGENCY" as const } : {};
+    return { deal, amountFen: chance.pick([1, 100, 500_000, 2_000_000, deal.earnestFen || 1]), ...purse };
+  });
 }
 
 /** Somebody at the desk: a new visitor, a known one, or a paper that is entered. */

@@ -2,10 +2,11 @@ import type { Attempt } from "./attempt";
 import { sweep } from "./clock-moves";
 import { decidePayment } from "./decision-moves";
 import { release } from "./hold-moves";
-import { isLive, type Unit } from "./model";
-import { askPaymentBack, pay } from "./money-moves";
+import { isLive, leftFen } from "./model";
+import { askPaymentBack, pay, split } from "./money-moves";
 import { CAPPED, CONSULTANTS } from "./office";
-import { customersOf, newReference, nextFor, usualHold } from "./propose";
+import { customersOf, newReference, nextFor, usualHold, wideTake } from "./propose";
+import type { Unit } from "./records";
 import { askContract, confirm, sign } from "./sale-moves";
 import type { Scene } from "./scene";
 import { hold, lift, withhold } from "./unit-moves";
@@ -62,7 +63,7 @@ export function stepRace(scene: Scene, unit: Unit): Round | null {
   if (deal.step === "DRAFTED")
     return { says: says("confirm"), attempts: hands.map((one) => confirm(scene, deal, one)) };
   if (deal.step === "CONFIRMED") return { says: says("sign"), attempts: hands.map((one) => sign(scene, deal, one)) };
-  if (deal.stage === "RESERVED" && model.receiptedFen(deal) >= model.firstPaymentFen(deal))
+  if (deal.stage === "RESERVED" && model.houseFen(deal) >= model.firstPaymentFen(deal))
     return { says: says("ask for the contract of"), attempts: hands.map((one) => askContract(scene, deal, one)) };
   if (deal.stage === "HELD")
     return { says: says("give up"), attempts: hands.map((one) => release(scene, deal, "MANAGER", one)) };
@@ -102,6 +103,19 @@ export function referenceRace(scene: Scene, units: readonly Unit[]): Round | nul
   };
 }
 
+/** The whole advance of one payment, split at several desks at once: it is there once. */
+export function splitRace(scene: Scene, unit: Unit): Round | null {
+  const { model } = scene;
+  const deal = model.standingOn(unit);
+  const payment = model.payments.find((one) => one.status === "CONFIRMED" && leftFen(one) > 0);
+  if (!deal || !payment || (deal.step === "SIGNED" && deal.stage === "HELD")) return null;
+  const part = { deal, amountFen: leftFen(payment), purse: "AGENCY" as const };
+  return {
+    says: `three times at once all that is left of ${payment.reference}`,
+    attempts: [0, 1, 2].map((no) => split(scene, payment, [part], { no })),
+  };
+}
+
 /** Every accountant answers one request at once. */
 export function decisionRace(scene: Scene): Round | null {
   const asked = scene.model.payments.find(({ slip }) => slip?.open);
@@ -110,9 +124,9 @@ export function decisionRace(scene: Scene): Round | null {
   return { says: `three answer at once about ${asked.reference}`, attempts };
 }
 
-/** One form pressed several times. */
+/** One form pressed several times, often one about money. */
 export function storm(scene: Scene, unit: Unit): Round {
-  const attempt = nextFor(scene, unit);
+  const attempt = scene.chance.happens(0.4) ? wideTake(scene) : nextFor(scene, unit);
   const attempts = Array.from({ length: scene.chance.whole(2, 8) }, () => attempt);
   return { says: `${attempts.length} times the same form: ${attempt.says}`, attempts };
 }

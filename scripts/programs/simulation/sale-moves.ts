@@ -8,7 +8,8 @@ import { signContract } from "~/features/deals/sign-contract.server";
 import { signSubscription } from "~/features/deals/sign-subscription.server";
 import type { Attempt } from "./attempt";
 import { onDeal } from "./hold-moves";
-import { type Deal, dayOf, HOUR, isLive, isOpen, isPriceGiven } from "./model";
+import { dayOf, HOUR, isLive, isOpen, isPriceGiven } from "./model";
+import type { Deal } from "./records";
 import type { Scene } from "./scene";
 import type { Over } from "./unit-moves";
 
@@ -20,9 +21,7 @@ export function draft(
   over: Over = {},
 ) {
   const { model, office } = scene;
-  const { listFen } = deal.unit;
   const { offFen = 0 } = terms;
-  const priceFen = (terms.discount ? (listFen / 100) * 98 : listFen) - offFen;
   const ask = `${scene.step}.${scene.keys} 优惠`;
   const no = over.no ?? deal.consultant;
   return onDeal(scene, deal, {
@@ -46,9 +45,11 @@ export function draft(
       [deal.customer.idNumber === null, "buyers_incomplete"],
     ],
     done: () => {
+      const listFen = deal.unit.listFen ?? 0;
+      const priceFen = (terms.discount ? (listFen / 100) * 98 : listFen) - offFen;
       if (deal.special) deal.special.open = false;
       const special = offFen ? { ask, open: true, given: false, expiresAt: model.now + APPROVAL_TIME } : null;
-      model.change(deal, { step: "DRAFTED", priceFen, earnestFen: terms.earnestFen, special });
+      model.change(deal, { step: "DRAFTED", listFen, priceFen, earnestFen: terms.earnestFen, special });
     },
   });
 }
@@ -75,12 +76,13 @@ export function sign(scene: Scene, deal: Deal, over: Over = {}): Attempt {
     cases: () => [
       [deal.stage !== "HELD", "wrong_state"],
       [deal.step !== "CONFIRMED", "unit_not_confirmed"],
+      [deal.listFen !== deal.unit.listFen, "list_price_changed"],
       ...priceCases(scene, deal),
     ],
     done: () => {
       model.change(deal, { step: "SIGNED", owedFen: deal.priceFen, holdUntil: model.now + PAY_BY });
-      for (const { amountFen, receipt } of model.receiptsOn(deal))
-        if (receipt.status === "RECORDED") receipt.allocatedFen = amountFen;
+      for (const receipt of model.receiptsOn(deal))
+        if (receipt.status === "RECORDED" && receipt.purse === "HOUSE") receipt.allocatedFen = receipt.amountFen;
       model.takeEffectIfPaid(deal);
     },
   });
@@ -133,7 +135,7 @@ export function contractCases({ model }: Scene, deal: Deal): (readonly [boolean,
   return [
     [!isLive(deal), "deal_ended"],
     [deal.stage !== "RESERVED", "wrong_state"],
-    [model.receiptedFen(deal) < model.firstPaymentFen(deal), "first_payment_not_receipted"],
+    [model.houseFen(deal) < model.firstPaymentFen(deal), "first_payment_not_receipted"],
     [deal.signBy !== null && model.today() > deal.signBy, "past_sign_by"],
   ];
 }

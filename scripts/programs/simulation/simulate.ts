@@ -5,11 +5,12 @@ import { runChecks } from "../verify/run-checks";
 import { differences } from "./agreement";
 import { complete, idNumberOf, visit } from "./desk-moves";
 import { type Carry, carryHere } from "./hands";
+import { offerUnits } from "./homes";
 import type { Model } from "./model";
-import { CAPPED, type Office, offerUnits, openOffice } from "./office";
+import { CAPPED, type Office, openOffice } from "./office";
 import { Memory, play } from "./play";
 import { type Commands, REPLACEABLE, type Scene } from "./scene";
-import { type Cut, type Delayed, type Fault, OPEN, stepOf } from "./step";
+import { type Cut, type Delayed, type Fault, OPEN, openUnits, stepOf } from "./step";
 
 export type Failure = { step: number; said: string; wrong: string[] };
 export type Report = {
@@ -77,8 +78,9 @@ async function openDoors(day: Play): Promise<string[]> {
 async function playStep(day: Play, step: number): Promise<{ said: string; wrong: string[]; fault?: Fault }> {
   const { model, office, memory, options } = day;
   const scene = sceneOf(day, step);
-  const sold = model.units.slice(-OPEN).filter((unit) => model.claimOn(unit)?.stage === "CONTRACTED").length;
-  if (model.units.length < OPEN || sold > OPEN / 2) await offerUnits(office, model, OPEN / 2);
+  const open = openUnits(model);
+  const sold = open.filter((unit) => model.claimOn(unit)?.stage === "CONTRACTED").length;
+  if (open.length < OPEN || sold > OPEN / 2) await offerUnits(office, model, OPEN / 2);
   const { says, attempts, after, fault, cut: kind } = stepOf(scene, memory, day.delayed);
   const cut = kind && options.cuts?.[kind];
   day.history.push(`${step}. ${says}`);
@@ -96,5 +98,7 @@ async function compare({ office, model, options }: Play, step: number): Promise<
   if (!whole || different.length > 0) return different;
   await inTransaction(sealAudit);
   const checks = await runChecks();
-  return checks.filter(({ ok }) => !ok).map(({ name, count, detail }) => `${name}: ${count} (${detail})`);
+  return checks
+    .filter(({ ok }) => !ok)
+    .map(({ name, count, detail }) => `${name}: ${count} (${detail.replaceAll("\n", ", ")})`);
 }

@@ -1,9 +1,12 @@
 import type { Attempt } from "./attempt";
+import { nextInTheOffice, officeRace } from "./back-office";
 import { look } from "./buyer-moves";
 import { sweep, tick } from "./clock-moves";
-import type { Unit } from "./model";
+import type { Model } from "./model";
+import { isOffered } from "./offer";
 import type { Memory } from "./play";
-import { aboutPayment, atTheDesk, mischief, nextFor } from "./propose";
+import { aboutPayment, atTheDesk, mischief, nextFor, wideTake } from "./propose";
+import type { Unit } from "./records";
 import {
   busy,
   capRace,
@@ -13,6 +16,7 @@ import {
   payRace,
   type Round,
   referenceRace,
+  splitRace,
   stepRace,
   storm,
 } from "./rounds";
@@ -39,8 +43,9 @@ export function stepOf(scene: Scene, memory: Memory, delayed: Delayed): Step {
     return { ...alone(late.attempt, "late: "), fault: "delayed" };
   }
   const dice = scene.chance.next();
-  const unit = scene.chance.pick(openUnits(scene));
-  if (dice < 0.4) return alone(nextFor(scene, unit));
+  const unit = scene.chance.pick(openUnits(scene.model));
+  if (dice < 0.32) return alone(nextFor(scene, unit));
+  if (dice < 0.4) return alone(nextInTheOffice(scene));
   if (dice < 0.52) return { ...alone(mischief(scene, unit)), fault: "forbidden" };
   if (dice < 0.58) return aboutMoney(scene, unit);
   if (dice < 0.63) return again(scene, memory) ?? alone(nextFor(scene, unit));
@@ -62,19 +67,20 @@ function alone(attempt: Attempt, prefix = ""): Step {
 }
 
 /** Units on which something can still happen. */
-function openUnits({ model }: Scene): Unit[] {
-  return model.units.slice(-OPEN);
+export function openUnits(model: Model): Unit[] {
+  return model.units.filter(isOffered).slice(-OPEN);
 }
 
 export const OPEN = 10;
 
 function someUnits(scene: Scene): Unit[] {
   const first = scene.chance.whole(0, OPEN - 4);
-  return openUnits(scene).slice(first, first + scene.chance.whole(2, 4));
+  return openUnits(scene.model).slice(first, first + scene.chance.whole(2, 4));
 }
 
 function aboutMoney(scene: Scene, unit: Unit): Step {
   const { payments } = scene.model;
+  if (scene.chance.happens(0.35)) return alone(wideTake(scene));
   return alone(payments.length > 0 ? aboutPayment(scene, scene.chance.pick(payments)) : nextFor(scene, unit));
 }
 
@@ -112,9 +118,11 @@ function race(scene: Scene, unit: Unit): Round {
     () => stepRace(scene, unit),
     () => stepRace(scene, unit),
     () => payRace(scene, unit),
-    () => referenceRace(scene, openUnits(scene)),
+    () => splitRace(scene, unit),
+    () => referenceRace(scene, openUnits(scene.model)),
     () => decisionRace(scene),
-    () => capRace(scene, openUnits(scene)),
+    () => capRace(scene, openUnits(scene.model)),
+    () => officeRace(scene),
   ])();
   return found && found.attempts.length > 0 ? found : holdRace(scene, unit, claim !== null);
 }

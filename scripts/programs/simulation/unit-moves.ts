@@ -1,8 +1,9 @@
 import { liftWithholding } from "~/features/units/lift-withholding.server";
 import { withholdUnit } from "~/features/units/withhold-unit.server";
 import { type Attempt, attemptOf, firstOf } from "./attempt";
-import { type Customer, type Deal, HOUR, type Unit } from "./model";
+import { HOUR } from "./model";
 import { CAP, CAPPED } from "./office";
+import type { Customer, Deal, Unit } from "./records";
 import { actor, nextKey, type Scene } from "./scene";
 
 const MAX_HOURS = { CONSULTANT: 24, CONTROLLER: 168 };
@@ -32,6 +33,7 @@ export function hold(scene: Scene, { unit, post, no, customer, hours }: Hold): A
         [no === "stranger", "not_found"],
         [model.standingOn(unit) !== null, "unit_taken"],
         [unit.withheldUntil !== null, "unit_withheld"],
+        [!unit.released, "unit_not_released"],
         [own && customer.owner !== no, "not_your_customer"],
         [own && typeof no === "number" && model.openHolds(no) >= cap, "hold_cap_reached"],
       ),
@@ -47,7 +49,15 @@ export function hold(scene: Scene, { unit, post, no, customer, hours }: Hold): A
 function newDeal(id: string, unit: Unit, customer: Customer, holdUntil: Date): Deal {
   return {
     ...{ id, unit, customer, consultant: customer.owner, stage: "HELD", version: 1 },
-    ...{ holdUntil: holdUntil.getTime(), extensions: 0, step: "HOLD", priceFen: 0, earnestFen: 0, owedFen: 0 },
+    ...{
+      holdUntil: holdUntil.getTime(),
+      extensions: 0,
+      step: "HOLD",
+      listFen: null,
+      priceFen: 0,
+      earnestFen: 0,
+      owedFen: 0,
+    },
     ...{
       signBy: null,
       signByExtensions: 0,
@@ -75,6 +85,7 @@ export function withhold(scene: Scene, unit: Unit, days: number, over: Over = {}
         [no === "stranger", "not_found"],
         [version !== unit.version, "stale_version"],
         [model.standingOn(unit) !== null, "unit_taken"],
+        [!unit.released, "unit_not_released"],
         [unit.withheldUntil !== null, "unit_withheld"],
         [until.getTime() <= model.now, "until_past"],
         [days > MAX_DAYS, "withheld_too_long"],
