@@ -1,6 +1,9 @@
 import { goodUntil, MESSAGES, type MessageKind, type SaysOf } from "~/domain/message";
 import { seal } from "./crypto.server";
 import type { Tx } from "./db.server";
+import { newId } from "./id.server";
+import { Prisma } from "./prisma/client";
+import { type Writes, writeTogether } from "./write-together.server";
 
 type Locale = "zh-CN" | "en";
 
@@ -27,8 +30,23 @@ export type NewMessage = {
  * then: in the language, at the address and by the choices that the person has at that moment.
  */
 export async function putIntoOutbox(tx: Tx, ...messages: readonly NewMessage[]): Promise<void> {
-  if (messages.length === 0) return;
-  await tx.outboxMessage.createMany({ data: messages.map(rowOf), skipDuplicates: true });
+  await writeTogether(tx, messageRows(messages));
+}
+
+/** The same as a write, for those who write messages together with other rows. */
+export function messageRows(messages: readonly NewMessage[]): Writes {
+  if (messages.length === 0) return {};
+  return {
+    message: Prisma.sql`
+      INSERT INTO "OutboxMessage" (id, "effectKey", kind, channel, "projectId", "personId", "userId", "saysCipher",
+        "saysKeyId", "createdAt", "dueAt", "goodUntil")
+      SELECT id, "effectKey", kind, channel, "projectId", "personId", "userId", decode("saysCipher", 'base64'),
+        "saysKeyId", "createdAt", "createdAt", "goodUntil"
+      FROM jsonb_to_recordset(${JSON.stringify(messages.map(rowOf))}::jsonb) AS m(id uuid, "effectKey" text, kind text,
+        channel "MessageChannel", "projectId" uuid, "personId" uuid, "userId" uuid, "saysCipher" text, "saysKeyId" text,
+        "createdAt" timestamptz, "goodUntil" timestamptz)
+      ON CONFLICT ("effectKey") DO NOTHING`,
+  };
 }
 
 /** Of these members of staff, those whom mail reaches. */
@@ -41,16 +59,16 @@ function rowOf({ effectKey, kind, says, to, projectId, locale, now }: NewMessage
   const phone = "phone" in to ? to.phone : undefined;
   const { cipher, keyId } = seal(JSON.stringify({ says, phone, locale }), saysSubject(effectKey));
   return {
+    id: newId(),
     effectKey,
     kind,
     channel: MESSAGES[kind].channel,
     projectId,
     personId: "personId" in to ? to.personId : null,
     userId: "userId" in to ? to.userId : null,
-    saysCipher: cipher,
+    saysCipher: Buffer.from(cipher).toString("base64"),
     saysKeyId: keyId,
     createdAt: now,
-    dueAt: now,
     goodUntil: goodUntil(kind, now),
   };
 }

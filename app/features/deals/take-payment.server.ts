@@ -73,14 +73,14 @@ type Answering = (taken: TakenPayment) => Prisma.Sql;
 async function take(tx: Tx, ctx: Ctx, payment: RecordPayment, answering?: Answering): Promise<TakenPayment> {
   const planned = await planPayment(tx, ctx, payment);
   const effectiveDealIds = await takeEffect(tx, ctx, planned.receipts);
-  const beside = (answer: RecordedPayment) => (answering ? [answering({ ...answer, effectiveDealIds })] : []);
+  const beside = (answer: RecordedPayment) => (answering ? { answer: answering({ ...answer, effectiveDealIds }) } : {});
   return { ...(await writePayment(tx, ctx, planned, beside)), effectiveDealIds };
 }
 
 async function split(tx: Tx, ctx: Ctx, input: RecordReceipts, answering: Answering): Promise<TakenPayment> {
   const planned = await planSplit(tx, ctx, input);
   const effectiveDealIds = await takeEffect(tx, ctx, planned.receipts);
-  const beside = (answer: RecordedPayment) => [answering({ ...answer, effectiveDealIds })];
+  const beside = (answer: RecordedPayment) => ({ answer: answering({ ...answer, effectiveDealIds }) });
   return { ...(await writeSplit(tx, ctx, planned, beside)), effectiveDealIds };
 }
 

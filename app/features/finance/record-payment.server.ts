@@ -5,7 +5,8 @@ import { Refused } from "~/domain/refusal";
 import { auditRow } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
 import { constraintOf, type Tx } from "~/platform/db.server";
-import type { Prisma } from "~/platform/prisma/client";
+import { Prisma } from "~/platform/prisma/client";
+import type { Writes } from "~/platform/write-together.server";
 import { type PlannedPayment, planPayment, type RecordPayment } from "./plan-payment.server";
 import type { PlannedReceipt } from "./plan-receipts.server";
 import { writeReceipts } from "./write-receipts.server";
@@ -29,7 +30,7 @@ export const recordedPayment = z.object({
 export type RecordedPayment = z.infer<typeof recordedPayment>;
 
 /** What a command writes beside the receipts, once their numbers are known. */
-export type Answering = (answer: RecordedPayment) => Prisma.Sql[];
+export type Answering = (answer: RecordedPayment) => Writes;
 
 /** Plans a payment and writes it down, inside the caller's transaction. */
 export async function recordPayment(tx: Tx, ctx: Ctx, input: RecordPayment): Promise<RecordedPayment> {
@@ -44,36 +45,37 @@ export async function writePayment(
   tx: Tx,
   ctx: Ctx,
   planned: PlannedPayment,
-  answering: Answering = () => [],
+  answering: Answering = () => ({}),
 ): Promise<RecordedPayment> {
   const { payment, bank, receipts } = planned;
-  await createPayment(tx, ctx, planned);
   const { sellerId, businessOn, amount } = payment;
   const arrived = { sellerId, kind: "PAYMENT" as const, businessOn, paymentId: payment.id };
-  const first = [{ ...arrived, postings: paymentReceived(bank, amount) }];
   const warned = [...new Set(receipts.flatMap((one) => one.warned))];
+  const answered = (numbers: readonly string[]) => answerOf(payment, receipts, numbers);
   const beside = (numbers: readonly string[]) => {
-    const answer = answerOf(payment, receipts, numbers);
+    const answer = answered(numbers);
     const after = warned.length > 0 ? { ...answer, warned } : answer;
-    const change = { action: "payment.recorded", subject: `payment:${payment.id}`, after };
-    return [auditRow(ctx, change), ...answering(answer)];
+    const audit = auditRow(ctx, { action: "payment.recorded", subject: `payment:${payment.id}`, after });
+    return { audit, ...answering(answer) };
   };
-  return answerOf(payment, receipts, await writeReceipts(tx, ctx, payment, receipts, { first, beside }));
-}
-
-async function createPayment(tx: Tx, ctx: Ctx, { payment, bankReference, customerId }: PlannedPayment): Promise<void> {
-  const { id, sellerId, accountId, method, receivedOn, businessOn, payerName, payerNote, amount } = payment;
+  const entries = [{ ...arrived, postings: paymentReceived(bank, amount) }];
+  const writing = { payment: paymentRow(ctx, planned) };
   try {
-    await tx.$executeRaw`
-      INSERT INTO "Payment" (id, "projectId", "sellerId", "accountId", "customerId", method, "bankReference", "receivedOn",
-        "businessOn", "recordedAt", "payerName", "payerNote", "amountFen", status, "recordedById")
-      VALUES (${id}::uuid, ${ctx.projectId}::uuid, ${sellerId}::uuid, ${accountId}::uuid, ${customerId}::uuid,
-        ${method}::"PaymentMethod", ${bankReference}, ${receivedOn}::date, ${businessOn}::date, ${ctx.now}, ${payerName},
-        ${payerNote}, ${amount}::bigint, 'CONFIRMED', ${ctx.actorId}::uuid)`;
+    return answered(await writeReceipts(tx, ctx, payment, receipts, { writing, entries, beside }));
   } catch (error) {
     if (constraintOf(error) !== "Payment_bank_reference_once") throw error;
     throw new Refused({ code: "bank_reference_used" });
   }
+}
+
+function paymentRow(ctx: Ctx, { payment, bankReference, customerId }: PlannedPayment): Prisma.Sql {
+  const { id, sellerId, accountId, method, receivedOn, businessOn, payerName, payerNote, amount } = payment;
+  return Prisma.sql`
+    INSERT INTO "Payment" (id, "projectId", "sellerId", "accountId", "customerId", method, "bankReference", "receivedOn",
+      "businessOn", "recordedAt", "payerName", "payerNote", "amountFen", status, "recordedById")
+    VALUES (${id}::uuid, ${ctx.projectId}::uuid, ${sellerId}::uuid, ${accountId}::uuid, ${customerId}::uuid,
+      ${method}::"PaymentMethod", ${bankReference}, ${receivedOn}::date, ${businessOn}::date, ${ctx.now}, ${payerName},
+      ${payerNote}, ${amount}::bigint, 'CONFIRMED', ${ctx.actorId}::uuid)`;
 }
 
 /** What was written: the receipts, and what of the amount is not split yet. */

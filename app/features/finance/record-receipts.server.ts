@@ -55,12 +55,13 @@ export async function writeSplit(
   tx: Tx,
   ctx: Ctx,
   { payment, left, receipts }: PlannedSplit,
-  answering: Answering = () => [],
+  answering: Answering = () => ({}),
 ): Promise<RecordedPayment> {
   const answered = (numbers: readonly string[]) => answerOf({ id: payment.id, amount: left }, receipts, numbers);
   const beside = (numbers: readonly string[]) => {
     const after = answered(numbers);
-    return [auditRow(ctx, { action: "payment.split", subject: `payment:${payment.id}`, after }), ...answering(after)];
+    const audit = auditRow(ctx, { action: "payment.split", subject: `payment:${payment.id}`, after });
+    return { audit, ...answering(after) };
   };
   return answered(await writeReceipts(tx, ctx, payment, receipts, { beside }));
 }

@@ -1,8 +1,9 @@
 import type { Day } from "~/domain/calendar";
 import type { Acting } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
-import type { Prisma } from "~/platform/prisma/client";
+import { Prisma } from "~/platform/prisma/client";
 import type { FactKind, UnitUse } from "~/platform/prisma/enums";
+import { type Writes, writeTogether } from "~/platform/write-together.server";
 
 export type NewFact = {
   kind: FactKind;
@@ -21,18 +22,23 @@ export type NewFact = {
 
 /** Adds facts that reports count. Summaries follow by trigger in the same transaction. */
 export async function recordFacts(tx: Tx, ctx: Acting, facts: readonly NewFact[]): Promise<void> {
-  if (facts.length === 0) return;
-  await tx.$executeRawUnsafe(FACTS, ctx.projectId, ctx.now, JSON.stringify(facts));
+  await writeTogether(tx, factRows(ctx, facts));
 }
 
-// $1 project, $2 now, $3 the facts in the order in which they are to stand.
-const FACTS = `
-INSERT INTO "Fact" ("projectId", kind, sign, "dealId", "unitId", "customerId", "userId", "businessOn", "recordedAt",
-  "amountFen", "areaCentiares", use, dimensions)
-SELECT $1::uuid, f.kind, 1, f."dealId", f."unitId", f."customerId", f."userId", f."businessOn", $2::timestamptz,
-  coalesce(f."amountFen", 0), coalesce(f."areaCentiares", 0), f.use, coalesce(f.dimensions, '{}')
-FROM jsonb_to_recordset($3::jsonb) AS f(kind "FactKind", "dealId" uuid, "unitId" uuid, "customerId" uuid, "userId" uuid,
-  "businessOn" date, "amountFen" bigint, "areaCentiares" int, use "UnitUse", dimensions jsonb)`;
+/** The same as a write, for those who write facts together with other rows. They stand in the order given. */
+export function factRows({ projectId, now }: Acting, facts: readonly NewFact[]): Writes {
+  if (facts.length === 0) return {};
+  return {
+    fact: Prisma.sql`
+      INSERT INTO "Fact" ("projectId", kind, sign, "dealId", "unitId", "customerId", "userId", "businessOn", "recordedAt",
+        "amountFen", "areaCentiares", use, dimensions)
+      SELECT ${projectId}::uuid, f.kind, 1, f."dealId", f."unitId", f."customerId", f."userId", f."businessOn",
+        ${now}::timestamptz, coalesce(f."amountFen", 0), coalesce(f."areaCentiares", 0), f.use, coalesce(f.dimensions, '{}')
+      FROM jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) AS f(kind "FactKind", "dealId" uuid, "unitId" uuid,
+        "customerId" uuid, "userId" uuid, "businessOn" date, "amountFen" bigint, "areaCentiares" int, use "UnitUse",
+        dimensions jsonb)`,
+  };
+}
 
 /**
  * Takes back every fact of one kind on a deal that still counts, on the given business day; with `dimensions`, only
