@@ -1,35 +1,24 @@
-import { fen, sumFen } from "~/domain/money";
+import { sumFen } from "~/domain/money";
 import type { DealSchedule } from "~/features/finance/get-schedule.server";
-import type { Prisma } from "~/platform/prisma/client";
-import { maybeDayOf } from "~/platform/stored-day.server";
 import { subscriptionState } from "./held-deal.server";
 import { storedDerivation, storedSchedule } from "./read-subscription.server";
+import type { StoredDeal } from "./stored-deal.server";
 
-/** What the page of a deal reads beside its homes and people. */
-export const SHOWN = {
-  subscription: true,
-  contract: true,
-  filing: true,
-  documents: { orderBy: { enteredAt: "asc" } },
-  receipts: { where: { status: { in: ["RECORDED", "REVERSAL_ASKED"] } }, orderBy: { recordedAt: "asc" } },
-} as const satisfies Prisma.DealInclude;
-export type StoredDeal = Prisma.DealGetPayload<{ include: typeof SHOWN }>;
-
-export function subscriptionOf(stored: NonNullable<StoredDeal["subscription"]>, people: ReadonlyMap<string, string>) {
-  const by = (id: string | null) => (id === null ? null : (people.get(id) ?? null));
+export function subscriptionOf(stored: NonNullable<StoredDeal["subscription"]>, signers: StoredDeal["signers"]) {
+  const by = (id: string | null) => (id === null ? null : (signers[id] ?? null));
   return {
     number: stored.number,
     state: subscriptionState(stored),
     planName: stored.planName,
     planKind: stored.planKind,
-    dealFen: fen(stored.dealFen),
-    schemeFen: fen(stored.schemeFen),
+    dealFen: stored.dealFen,
+    schemeFen: stored.schemeFen,
     depthPpm: stored.specialDepthPpm,
     relation: stored.specialRelation,
     reason: stored.specialReason,
     derivation: storedDerivation(stored.derivation),
     schedule: storedSchedule(stored.schedule),
-    earnestFen: fen(stored.earnestFen),
+    earnestFen: stored.earnestFen,
     eligibilityNote: stored.eligibilityNote,
     draftedBy: by(stored.draftedById),
     draftedAt: stored.draftedAt,
@@ -38,21 +27,21 @@ export function subscriptionOf(stored: NonNullable<StoredDeal["subscription"]>, 
     signedBy: by(stored.signedById),
     signedAt: stored.signedAt,
     payBy: stored.payBy,
-    effectiveOn: maybeDayOf(stored.effectiveOn),
-    signBy: maybeDayOf(stored.signBy),
+    effectiveOn: stored.effectiveOn,
+    signBy: stored.signBy,
     signByExtensions: stored.signByExtensions,
   };
 }
 
-export function contractOf(stored: NonNullable<StoredDeal["contract"]>, people: ReadonlyMap<string, string>) {
+export function contractOf(stored: NonNullable<StoredDeal["contract"]>, signers: StoredDeal["signers"]) {
   return {
     number: stored.number,
-    signedOn: maybeDayOf(stored.signedOn),
+    signedOn: stored.signedOn,
     areaBasis: stored.areaBasis,
     unitCentifen: stored.unitCentifen,
-    priceFen: fen(stored.priceFen),
-    preparedBy: people.get(stored.preparedById) ?? "",
-    approvedBy: people.get(stored.approvedById) ?? "",
+    priceFen: stored.priceFen,
+    preparedBy: signers[stored.preparedById] ?? "",
+    approvedBy: signers[stored.approvedById] ?? "",
   };
 }
 
@@ -66,14 +55,8 @@ export function moneyOf({ receipts }: StoredDeal, { on, lines, totals }: DealSch
       return { id, item, dueOn, dueEvent, dueDays, state, amount, allocated, open, late };
     }),
     ...totals,
-    receipted: sumFen(receipts.map(({ amountFen }) => fen(amountFen))),
-    forHome: sumFen(receipts.flatMap(({ purse, amountFen }) => (purse === "HOUSE" ? [fen(amountFen)] : []))),
-    receipts: receipts.map(({ id, number, item, amountFen, businessOn }) => ({
-      id,
-      number,
-      item,
-      amount: fen(amountFen),
-      on: maybeDayOf(businessOn),
-    })),
+    receipted: sumFen(receipts.map(({ amount }) => amount)),
+    forHome: sumFen(receipts.flatMap(({ purse, amount }) => (purse === "HOUSE" ? [amount] : []))),
+    receipts: receipts.map(({ purse: _, ...receipt }) => receipt),
   };
 }

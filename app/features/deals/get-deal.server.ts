@@ -6,28 +6,26 @@ import { listApprovalsOfDeal } from "~/features/approvals/list-approvals.server"
 import { readSchedule } from "~/features/finance/get-schedule.server";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
-import { maybeDayOf } from "~/platform/stored-day.server";
 import { dealHistory } from "./deal-history.server";
-import { readParties } from "./deal-parties.server";
-import { contractOf, type DealMoneyView, moneyOf, SHOWN, type StoredDeal, subscriptionOf } from "./deal-parts.server";
+import { contractOf, type DealMoneyView, moneyOf, subscriptionOf } from "./deal-parts.server";
 import { subscriptionState } from "./held-deal.server";
 import { type NextStep, nextStepOf } from "./next-step";
 import { storedSchedule } from "./read-subscription.server";
+import { readStoredDeal, type StoredDeal } from "./stored-deal.server";
 
 /** Everything about one deal within the caller's reach; a colleague's is not found for a consultant. */
 export async function getDeal(ctx: Ctx, dealId: string) {
   demand(may(ctx.permissions, "deal:read"));
-  const own = reachOf(ctx.permissions, "deal:read") === "own" ? { consultantId: ctx.actorId } : {};
-  const deal = await db.deal.findFirst({ where: { id: dealId, projectId: ctx.projectId, ...own }, include: SHOWN });
+  const own = reachOf(ctx.permissions, "deal:read") === "own";
+  const deal = await readStoredDeal(ctx, dealId, own ? ctx.actorId : null);
   if (!deal) throw new Refused({ code: "not_found" });
-  const [approvals, history, parties, schedule] = await Promise.all([
-    may(ctx.permissions, "approval:read").ok ? listApprovalsOfDeal(ctx, dealId) : [],
+  const { slips, signers } = deal;
+  const [approvals, history, schedule] = await Promise.all([
+    slips.length > 0 && may(ctx.permissions, "approval:read").ok ? listApprovalsOfDeal(ctx, dealId) : [],
     dealHistory(ctx, dealId),
-    readParties(dealId),
     readSchedule(db, dealId, ctx.settings, dayIn(ctx.timeZone, ctx.now)),
   ]);
   const money = moneyOf(deal, schedule);
-  const people = new Map(Object.entries(parties.signers));
   return {
     id: deal.id,
     stage: deal.stage,
@@ -40,18 +38,18 @@ export async function getDeal(ctx: Ctx, dealId: string) {
     endedAt: deal.endedAt,
     endReason: deal.endReason,
     consultantId: deal.consultantId,
-    consultant: parties.consultant,
-    customer: { customerId: deal.customerId, ...parties.customer },
-    buyers: parties.buyers.map(({ party, sharePpm }) => ({ customerId: null, ...party, sharePpm })),
-    units: parties.units,
-    subscription: deal.subscription && subscriptionOf(deal.subscription, people),
-    contract: deal.contract && contractOf(deal.contract, people),
+    consultant: deal.consultant,
+    customer: { customerId: deal.customerId, ...deal.customer },
+    buyers: deal.buyers.map(({ party, sharePpm }) => ({ customerId: null, ...party, sharePpm })),
+    units: deal.units,
+    subscription: deal.subscription && subscriptionOf(deal.subscription, signers),
+    contract: deal.contract && contractOf(deal.contract, signers),
     filing: deal.filing,
     documents: deal.documents.map((one) => documentOf(ctx, one)),
     money: shownMoney(ctx, money),
     approvals,
     history,
-    next: nextOf(ctx, deal, await awaitedOf(dealId), money),
+    next: nextOf(ctx, deal, money),
     mayAsk: {
       release: within(ctx, deal, "deal:release_hold"),
       extendHold: mayAsk(ctx.permissions, "deal:extend_hold").ok,
@@ -89,15 +87,9 @@ function isMine(ctx: Ctx, deal: StoredDeal, step: NextStep, waiting: { requested
   return within(ctx, deal, step.needs);
 }
 
-type Slip = { kind: string; status: string; chain: readonly string[]; step: number };
-
-/** Slips of the deal by themselves, so that the next step is the same for whoever looks. */
-function awaitedOf(dealId: string): Promise<(Slip & { id: string; requestedById: string; expiresAt: Date | null })[]> {
-  return db.approval.findMany({ where: { dealId }, orderBy: { requestedAt: "asc" } });
-}
-
-function nextOf(ctx: Ctx, deal: StoredDeal, slips: Awaited<ReturnType<typeof awaitedOf>>, money: DealMoneyView) {
-  const { subscription, filing } = deal;
+/** The slips are read by themselves, so that the next step is the same for whoever looks. */
+function nextOf(ctx: Ctx, deal: StoredDeal, money: DealMoneyView) {
+  const { subscription, filing, slips } = deal;
   const price = slips.find(({ id }) => id === subscription?.approvalId);
   const pending = slips.findLast(
     ({ kind, status }) => status === "PENDING" && (kind === "CONTRACT" || kind === "SIGN_BY_EXTENSION"),
@@ -108,10 +100,10 @@ function nextOf(ctx: Ctx, deal: StoredDeal, slips: Awaited<ReturnType<typeof awa
   const step = nextStepOf({
     stage: deal.stage,
     subscription: subscription && subscriptionState(subscription),
-    awaited: (waiting?.chain[waiting.step] ?? null) as Parameters<typeof nextStepOf>[0]["awaited"],
+    awaited: waiting?.chain[waiting.step] ?? null,
     priceRefused: price !== undefined && ["REJECTED", "WITHDRAWN", "EXPIRED"].includes(price.status),
     firstPaymentIn: subscription !== null && missingFen === 0,
-    signBy: maybeDayOf(subscription?.signBy ?? null),
+    signBy: subscription?.signBy ?? null,
     filing: filing?.state ?? null,
     scheduleOpen: money.open > 0,
     today: dayIn(ctx.timeZone, ctx.now),
