@@ -4,7 +4,6 @@ import type { Refusal } from "~/domain/refusal";
 import type { BatchDetail } from "~/features/units/list-release-batches.server";
 import type { ReleaseStepName } from "~/features/units/release-form";
 import { useTexts } from "~/i18n/use-texts";
-import { AreaText, MoneyText } from "~/ui/amounts";
 import { LinkButton } from "~/ui/button";
 import { type Column, DataTable } from "~/ui/data-table";
 import { Flash, Notice } from "~/ui/notice";
@@ -16,6 +15,7 @@ import { SentBackNote } from "~/ui/sent-back-note";
 import { StatusBadge } from "~/ui/status-badge";
 import { ReleaseQuestion } from "./release-question";
 import { ReleaseStatusBadge } from "./release-status";
+import { useUnitColumns } from "./use-unit-columns";
 
 export type ReleasePageProps = {
   batch: BatchDetail;
@@ -107,25 +107,7 @@ function BatchUnitsTable({ batch: { units } }: { batch: BatchDetail }) {
   const total = units.reduce((sum, { list }) => sum + (list ?? 0), 0);
   const columns: Column<BatchDetail["units"][number]>[] = [
     { id: "unit", title: t("common.unit"), cell: ({ label }) => label },
-    { id: "building", title: t("management.building"), cell: ({ buildingName }) => buildingName },
-    {
-      id: "area",
-      title: t("common.area"),
-      cell: (unit) => <AreaText centiares={unit.grossCentiares} />,
-      numeric: true,
-    },
-    {
-      id: "list",
-      title: t("management.list"),
-      cell: ({ list }) => (list === null ? "–" : <MoneyText fen={list} />),
-      numeric: true,
-      total: <MoneyText fen={total} />,
-    },
-    {
-      id: "permit",
-      title: t("management.permit"),
-      cell: ({ permitNumber }) => permitNumber ?? t("management.noPermit"),
-    },
+    ...useUnitColumns<BatchDetail["units"][number]>(total),
     {
       id: "problem",
       title: t("management.blockedReason"),

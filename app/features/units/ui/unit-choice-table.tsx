@@ -1,9 +1,9 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
 import type { ChoosableUnit } from "~/features/units/list-choosable.server";
 import { useTexts } from "~/i18n/use-texts";
-import { AreaText, MoneyText } from "~/ui/amounts";
 import { type Column, DataTable } from "~/ui/data-table";
 import { StatusBadge } from "~/ui/status-badge";
+import { useUnitColumns } from "./use-unit-columns";
 
 type UnitChoiceTableProps<Unit> = {
   caption: string;
@@ -32,24 +32,7 @@ export function UnitChoiceTable<Unit extends ChoosableUnit>({
         </label>
       ),
     },
-    { id: "building", title: t("management.building"), cell: ({ buildingName }) => buildingName },
-    {
-      id: "area",
-      title: t("common.area"),
-      cell: (unit) => <AreaText centiares={unit.grossCentiares} />,
-      numeric: true,
-    },
-    {
-      id: "list",
-      title: t("management.list"),
-      cell: ({ list }) => (list === null ? "–" : <MoneyText fen={list} />),
-      numeric: true,
-    },
-    {
-      id: "permit",
-      title: t("management.permit"),
-      cell: ({ permitNumber }) => permitNumber ?? t("management.noPermit"),
-    },
+    ...useUnitColumns<Unit>(),
     {
       id: "state",
       title: t("common.status"),
