@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type BackupState, backupState } from "~/domain/backup";
 import { may } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
+import { companyContext, type Found } from "~/platform/caller.server";
 import type { CompanyCtx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
@@ -21,6 +22,11 @@ export async function getBackupHealth(now: Date): Promise<BackupHealth> {
   const [good, failed] = await Promise.all([last("DONE"), last("FAILED")]);
   const moments = { goodAt: good?.finishedAt ?? null, failedAt: failed?.finishedAt ?? null };
   return { ...moments, state: backupState(moments, now) };
+}
+
+/** The same for the frame of any wing. Only whoever can see to it is told; for others the database is not asked. */
+export async function getBackupWarning(found: Found): Promise<BackupHealth | null> {
+  return may(companyContext(found).permissions, "backup:run").ok ? getBackupHealth(found.caller.now) : null;
 }
 
 /** The plan of backups and what came of it, newest first. */

@@ -1,6 +1,8 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { getBackupWarning } from "~/features/accounts/get-backups.server";
 import { getFrame } from "~/features/accounts/get-frame.server";
+import { BackupNotice } from "~/features/accounts/ui/backup-notice";
 import { listProjects } from "~/features/projects/list-projects.server";
 import { requireSignedIn } from "~/platform/session.server";
 import { ErrorNote, ErrorPage } from "~/ui/error-page";
@@ -10,14 +12,14 @@ import { WingFrame } from "~/ui/wing-frame";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireSignedIn(request, { code: params.project ?? "" });
   if (!found.ctx) throw data(null, 404);
-  const all = await listProjects(found.grants);
+  const [all, backups] = await Promise.all([listProjects(found.grants), getBackupWarning(found)]);
   const current = all.find(({ code }) => code === params.project);
   if (!current) throw data(null, 404);
-  return { frame: getFrame(found, "onsite"), project: { current, all } };
+  return { frame: getFrame(found, "onsite"), project: { current, all }, backups };
 }
 
 export default function Onsite() {
-  const { frame, project } = useLoaderData<typeof loader>();
+  const { frame, project, backups } = useLoaderData<typeof loader>();
   return (
     <WingFrame
       wing="onsite"
@@ -25,6 +27,7 @@ export default function Onsite() {
       project={project}
       tools={<SearchBox action={`/onsite/${project.current.code}/search`} />}
     >
+      {backups && <BackupNotice health={backups} link />}
       <Outlet />
     </WingFrame>
   );
