@@ -1,11 +1,10 @@
-import { addDays, businessDay } from "~/domain/calendar";
-import { setSubstitute } from "~/features/approvals/set-substitute.server";
 import { confirmUnit } from "~/features/deals/confirm-unit.server";
 import { placeHold } from "~/features/deals/place-hold.server";
 import { signSubscription } from "~/features/deals/sign-subscription.server";
 import { withholdUnit } from "~/features/units/withhold-unit.server";
 import { db } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
+import { writeAbsence } from "./absence";
 import { formOn, person, type Scene, subscribe } from "./deal-story";
 import { at } from "./office";
 import { arrive, completePapers } from "./visitor";
@@ -36,7 +35,7 @@ export async function writeToday(scene: Scene, steps: readonly Step[]): Promise<
     if (step === "CONFIRMED") continue;
     await signSubscription(at(person(scene, "manager"), project, clock()), await formOn(dealId));
   }
-  await nameSubstitute(scene);
+  await writeAbsence(scene);
   for (const reason of ["样板间展示", "总部预留", "待核价"]) {
     const unit = take();
     if (!unit) return;
@@ -50,20 +49,4 @@ export async function writeToday(scene: Scene, steps: readonly Step[]): Promise<
       reason,
     });
   }
-}
-
-/** The director travels this week; the manager answers in his place. */
-async function nameSubstitute(scene: Scene): Promise<void> {
-  const [director, manager] = [person(scene, "director"), person(scene, "manager")];
-  const now = scene.clock();
-  const today = businessDay(now);
-  await setSubstitute(at(director, scene.project, now), {
-    key: newId(),
-    forId: director.id,
-    byId: manager.id,
-    kind: null,
-    fromOn: today,
-    untilOn: addDays(today, 4),
-    reason: "赴集团参加年度营销会议",
-  });
 }
