@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type ApprovalKind, type ApprovalStatus, awaitedRole, statusAt, waitsFor } from "~/domain/approval";
 import { type ApprovalFacts, FLOOR_FACTS } from "~/domain/approval-facts";
 import { may, type Role, reachOf } from "~/domain/permission";
@@ -86,6 +87,12 @@ export async function getApproval(ctx: Ctx, approvalId: string): Promise<Approva
   demand(may(ctx.permissions, "approval:read"));
   const [found = null] = await find(ctx, { id: approvalId, ...visible(ctx) }, "desc");
   return found;
+}
+
+/** One slip that an address names, as getApproval; null also where the address names none. */
+export async function findApproval(ctx: Ctx, text: string | null): Promise<ApprovalView | null> {
+  const id = z.uuid().safeParse(text);
+  return id.success ? getApproval(ctx, id.data) : null;
 }
 
 /** Slips of one deal, the newest first. */

@@ -4,8 +4,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "~/domain/permission";
 import { answerApproval } from "~/features/approvals/answer-approval.server";
 import { decideForm } from "~/features/approvals/decide-form";
-import { listDecided, listInbox, listMyRequests } from "~/features/approvals/list-approvals.server";
-import { APPROVAL_TABS, ApprovalsPage, DONE } from "~/features/approvals/ui/approvals-page";
+import {
+  type ApprovalView,
+  findApproval,
+  listDecided,
+  listInbox,
+  listMyRequests,
+} from "~/features/approvals/list-approvals.server";
+import { APPROVAL_TABS, ApprovalsPage, type ApprovalTab, DONE } from "~/features/approvals/ui/approvals-page";
 import { attempt } from "~/platform/attempt.server";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
@@ -21,17 +27,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const tab = APPROVAL_TABS.find((one) => one === query.get("tab")) ?? "inbox";
   const inbox = await listInbox(ctx);
   const items = tab === "inbox" ? inbox : await LISTS[tab](ctx);
+  const named = items.find(({ id }) => id === query.get("id")) ?? (await findApproval(ctx, query.get("id")));
+  // A link names a slip; whose list it stands in differs from reader to reader.
+  if (named && !query.has("tab") && tabOf(named) !== tab) {
+    throw redirect(`/management/${ctx.projectCode}/approvals?tab=${tabOf(named)}&id=${named.id}`);
+  }
   return {
     tab,
     waiting: inbox.length,
-    items,
-    chosen: items.find(({ id }) => id === query.get("id")) ?? items[0] ?? null,
+    items: named && !items.some(({ id }) => id === named.id) ? [named, ...items] : items,
+    chosen: named ?? items[0] ?? null,
     ask: ANSWERS.find((one) => one === query.get("ask")) ?? null,
     done: DONE.find((one) => one === query.get("done")) ?? null,
     key: crypto.randomUUID(),
     project: ctx.projectCode,
     substitutes: may(ctx.permissions, "approval:approve").ok,
   };
+}
+
+function tabOf({ own, mine, status }: ApprovalView): ApprovalTab {
+  if (own && !mine) return "mine";
+  return status === "PENDING" ? "inbox" : "decided";
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
