@@ -1,6 +1,8 @@
+import type { ApprovalKind } from "~/domain/approval";
 import type { Role } from "~/domain/permission";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
+import type { Prisma } from "~/platform/prisma/client";
 
 /** A no with its words; `inPlaceOf`: the name of the one whose answer it was to give. */
 export type SentBack = { by: string; inPlaceOf: string | null; role: Role; reason: string; at: Date };
@@ -16,14 +18,38 @@ export async function getSentBack(ctx: Ctx, subject: string): Promise<SentBack |
     select: { id: true, status: true },
   });
   if (slip?.status !== "REJECTED") return null;
-  const no = await db.approvalDecision.findFirst({
-    where: { approvalId: slip.id, yes: false },
-    select: {
-      ...{ role: true, reason: true, at: true, decider: { select: { name: true } } },
-      substitution: { select: { for: { select: { name: true } } } },
-    },
+  return saidNo(await db.approvalDecision.findFirst({ where: { approvalId: slip.id, yes: false }, select: NO }));
+}
+
+/** Where the last question about a subject stands: its slip while it waits, or the no that sent the subject back. */
+export type Asked = { waits: string | null; sentBack: SentBack | null };
+
+/** The same for every subject of a kind, by subject; for whoever may read them. */
+export async function listAsked(ctx: Ctx, kind: ApprovalKind): Promise<Map<string, Asked>> {
+  const slips = await db.approval.findMany({
+    where: { projectId: ctx.projectId, kind },
+    orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+    distinct: ["subject"],
+    select: { id: true, subject: true, status: true, decisions: { where: { yes: false }, select: NO } },
   });
+  return new Map(
+    slips.map(({ id, subject, status, decisions }) => [
+      subject,
+      { waits: status === "PENDING" ? id : null, sentBack: status === "REJECTED" ? saidNo(decisions[0]) : null },
+    ]),
+  );
+}
+
+const NO = {
+  role: true,
+  reason: true,
+  at: true,
+  decider: { select: { name: true } },
+  substitution: { select: { for: { select: { name: true } } } },
+} as const satisfies Prisma.ApprovalDecisionSelect;
+
+function saidNo(no: Prisma.ApprovalDecisionGetPayload<{ select: typeof NO }> | null | undefined): SentBack | null {
   if (!no) return null;
-  const { role, reason, at } = no;
-  return { by: no.decider.name, inPlaceOf: no.substitution?.for.name ?? null, role, reason, at };
+  const { decider, substitution, ...said } = no;
+  return { by: decider.name, inPlaceOf: substitution?.for.name ?? null, ...said };
 }

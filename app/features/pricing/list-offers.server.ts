@@ -6,6 +6,7 @@ import { type PlanKind, type PlanLine, scheduleOf } from "~/domain/payment-plan"
 import { mayAsk } from "~/domain/permission";
 import { ppm } from "~/domain/rate";
 import { demand } from "~/domain/refusal";
+import { type Asked, listAsked } from "~/features/approvals/get-sent-back.server";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
 import { readHolidays } from "~/platform/holidays.server";
@@ -16,19 +17,24 @@ import type { OfferStatus } from "./offer-state.server";
 import { priceDeal } from "./price-deal";
 import { priceHome } from "./price-home.server";
 
-type Standing = { id: string; name: string; status: OfferStatus; version: number };
+type Standing = { id: string; name: string; status: OfferStatus; version: number } & Asked;
+const NOT_ASKED: Asked = { waits: null, sentBack: null };
 export type SchemeView = Standing & { from: Day; until: Day | null; lines: DiscountLine[] };
 export type PlanView = Standing & { kind: PlanKind; lines: PlanLine[] };
 
 /** Every discount scheme, drafts and former ones too, the newest first. */
 export async function listAllSchemes(ctx: Ctx): Promise<SchemeView[]> {
   demand(mayAsk(ctx.permissions, "discount_scheme:publish"));
-  const rows = await db.discountScheme.findMany({
-    where: { projectId: ctx.projectId },
-    include: { lines: { orderBy: { position: "asc" } } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-  });
+  const [rows, asked] = await Promise.all([
+    db.discountScheme.findMany({
+      where: { projectId: ctx.projectId },
+      include: { lines: { orderBy: { position: "asc" } } },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    }),
+    listAsked(ctx, "DISCOUNT_SCHEME"),
+  ]);
   return rows.map(({ id, name, status, version, validFrom, validUntil, lines }) => ({
+    ...(asked.get(`discount_scheme:${id}`) ?? NOT_ASKED),
     ...{ id, name, status, version, from: dayOf(validFrom), until: maybeDayOf(validUntil) },
     lines: lines.map(schemeLineOf),
   }));
@@ -37,12 +43,16 @@ export async function listAllSchemes(ctx: Ctx): Promise<SchemeView[]> {
 /** Every payment plan, drafts and former ones too, the newest first. */
 export async function listAllPlans(ctx: Ctx): Promise<PlanView[]> {
   demand(mayAsk(ctx.permissions, "payment_plan:publish"));
-  const rows = await db.paymentPlan.findMany({
-    where: { projectId: ctx.projectId },
-    include: { lines: { orderBy: { position: "asc" } } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-  });
+  const [rows, asked] = await Promise.all([
+    db.paymentPlan.findMany({
+      where: { projectId: ctx.projectId },
+      include: { lines: { orderBy: { position: "asc" } } },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    }),
+    listAsked(ctx, "PAYMENT_PLAN"),
+  ]);
   return rows.map(({ id, name, kind, status, version, lines }) => ({
+    ...(asked.get(`payment_plan:${id}`) ?? NOT_ASKED),
     ...{ id, name, kind, status, version },
     lines: lines.map(planLineOf),
   }));

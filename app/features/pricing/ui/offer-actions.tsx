@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { Asked } from "~/features/approvals/get-sent-back.server";
 import { useTexts } from "~/i18n/use-texts";
 import { useSending } from "~/ui/action-form";
 import { Button, LinkButton } from "~/ui/button";
@@ -6,20 +7,32 @@ import { Dialog } from "~/ui/dialog";
 import { useQueryLink } from "~/ui/query-link";
 import { TextArea } from "~/ui/text-area";
 
-export type Standing = { id: string; name: string; status: "DRAFT" | "PUBLISHED" | "WITHDRAWN"; version: number };
+export type Standing = {
+  id: string;
+  name: string;
+  status: "DRAFT" | "PUBLISHED" | "WITHDRAWN";
+  version: number;
+} & Asked;
+
+type OfferActionsProps = { offer: Standing; publishes: boolean; base: string };
 
 /** What can be done with a scheme or plan: try it, put it on offer, take it off. */
-export function OfferActions({ offer, publishes }: { offer: Standing; publishes: boolean }) {
+export function OfferActions({ offer, publishes, base }: OfferActionsProps) {
   const { t } = useTexts();
   const queryLink = useQueryLink();
-  const { id, status } = offer;
+  const { id, status, waits } = offer;
   const link = (query: Record<string, string | null>) => queryLink({ done: null, ...query });
   return (
     <>
       <LinkButton to={link({ try: id })} small preventScrollReset>
         {t("management.tryOn")}
       </LinkButton>
-      {status === "DRAFT" && (
+      {status === "DRAFT" && waits && (
+        <LinkButton to={`${base.replace(/[a-z]+$/, "approvals")}?id=${waits}`} small>
+          {t("management.toApprovals")}
+        </LinkButton>
+      )}
+      {status === "DRAFT" && !waits && (
         <LinkButton to={link({ ask: "publish", id })} small variant="primary" preventScrollReset>
           {t(publishes ? "management.publish" : "management.askPublish")}
         </LinkButton>

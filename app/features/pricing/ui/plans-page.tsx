@@ -1,72 +1,40 @@
-import { CalendarClock, Plus } from "lucide-react";
+import { CalendarClock } from "lucide-react";
 import type { Due, PlanLine } from "~/domain/payment-plan";
 import type { PlanTrial, PlanView } from "~/features/pricing/list-offers.server";
 import type { Texts } from "~/i18n/texts";
 import { useTexts } from "~/i18n/use-texts";
-import { LinkButton } from "~/ui/button";
 import { Derivation } from "~/ui/derivation";
 import { Dialog } from "~/ui/dialog";
-import { EmptyState } from "~/ui/empty-state";
-import { Flash } from "~/ui/notice";
-import { PageHeader } from "~/ui/page-header";
-import { Panel } from "~/ui/panel";
 import { useQueryLink } from "~/ui/query-link";
-import { RefusalNote } from "~/ui/refusal-note";
 import { StatusBadge } from "~/ui/status-badge";
-import { OfferActions, OfferQuestion } from "./offer-actions";
-import { OfferStatusBadge } from "./offer-status";
-import type { OffersPageProps } from "./schemes-page";
+import { OffersFrame, type OffersPageProps } from "./offers-frame";
+
+const WORDS = {
+  title: "places.plans",
+  add: "management.newPlan",
+  none: "management.noPlans",
+  noneText: "management.noPlansText",
+} as const;
 
 /** Every payment plan with its instalments in words. */
-export function PlansPage(props: OffersPageProps<PlanView, PlanTrial>) {
-  const texts = useTexts();
-  const { t, enumLabel } = texts;
-  const { offers, publishes, asked, trial, done, base, submissionKey, refusal } = props;
-  const add = (
-    <LinkButton to={`${base}/new`} variant="primary" icon={Plus}>
-      {t("management.newPlan")}
-    </LinkButton>
-  );
+export function PlansPage({ trial, ...of }: OffersPageProps<PlanView, PlanTrial>) {
+  const { enumLabel } = useTexts();
   return (
-    <>
-      <PageHeader title={t("places.plans")} actions={add} />
-      <Flash message={done && t(`management.done_${done}`)} />
-      <RefusalNote refusal={refusal} />
-      {offers.length === 0 && (
-        <Panel>
-          <EmptyState
-            icon={CalendarClock}
-            title={t("management.noPlans")}
-            text={t("management.noPlansText")}
-            action={add}
-          />
-        </Panel>
+    <OffersFrame
+      {...of}
+      words={WORDS}
+      icon={CalendarClock}
+      lead={({ kind }) => enumLabel("planKind", kind)}
+      lines={({ lines }) => (
+        <ol className="flex list-decimal flex-col gap-1.5 pl-5">
+          {lines.map((line) => (
+            <PlanLineItem key={line.id} line={line} />
+          ))}
+        </ol>
       )}
-      <div className="grid items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
-        {offers.map((offer) => (
-          <Panel
-            key={offer.id}
-            title={
-              <span className="flex flex-wrap items-center gap-2">
-                {offer.name} <OfferStatusBadge status={offer.status} />
-              </span>
-            }
-            lead={enumLabel("planKind", offer.kind)}
-            actions={<OfferActions offer={offer} publishes={publishes} />}
-          >
-            <ol className="flex list-decimal flex-col gap-1.5 pl-5">
-              {offer.lines.map((line) => (
-                <PlanLineItem key={line.id} line={line} />
-              ))}
-            </ol>
-          </Panel>
-        ))}
-      </div>
-      {asked && (
-        <OfferQuestion ask={asked.ask} offer={asked.offer} publishes={publishes} submissionKey={submissionKey} />
-      )}
+    >
       {trial && <PlanTrialDialog name={trial.offer.name} trial={trial.result} />}
-    </>
+    </OffersFrame>
   );
 }
 

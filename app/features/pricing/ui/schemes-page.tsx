@@ -1,81 +1,41 @@
-import { Plus, TicketPercent } from "lucide-react";
+import { TicketPercent } from "lucide-react";
 import type { DiscountLine } from "~/domain/discount";
 import { percentFromPpm } from "~/domain/rate";
-import type { Refusal } from "~/domain/refusal";
 import type { SchemeTrial, SchemeView } from "~/features/pricing/list-offers.server";
 import { useTexts } from "~/i18n/use-texts";
-import { LinkButton } from "~/ui/button";
 import { Derivation } from "~/ui/derivation";
 import { Dialog } from "~/ui/dialog";
-import { EmptyState } from "~/ui/empty-state";
-import { Flash } from "~/ui/notice";
-import { PageHeader } from "~/ui/page-header";
-import { Panel } from "~/ui/panel";
 import { useQueryLink } from "~/ui/query-link";
-import { RefusalNote } from "~/ui/refusal-note";
-import { OfferActions, OfferQuestion } from "./offer-actions";
-import { OfferStatusBadge } from "./offer-status";
+import { OffersFrame, type OffersPageProps } from "./offers-frame";
 
-export type OffersPageProps<Offer, Trial> = {
-  offers: readonly Offer[];
-  publishes: boolean;
-  asked: { ask: "publish" | "withdraw"; offer: Offer } | null;
-  trial: { offer: Offer; result: Trial | null } | null;
-  done: "draft" | "publish" | "ask" | "withdraw" | null;
-  base: string;
-  submissionKey: string;
-  refusal: Refusal | null;
-};
+const WORDS = {
+  title: "places.schemes",
+  add: "management.newScheme",
+  none: "management.noSchemes",
+  noneText: "management.noSchemesText",
+} as const;
 
 /** Every discount scheme with its lines in words. */
-export function SchemesPage(props: OffersPageProps<SchemeView, SchemeTrial>) {
+export function SchemesPage({ trial, ...of }: OffersPageProps<SchemeView, SchemeTrial>) {
   const { t, day } = useTexts();
-  const { offers, publishes, asked, trial, done, base, submissionKey, refusal } = props;
-  const add = (
-    <LinkButton to={`${base}/new`} variant="primary" icon={Plus}>
-      {t("management.newScheme")}
-    </LinkButton>
-  );
   return (
-    <>
-      <PageHeader title={t("places.schemes")} actions={add} />
-      <Flash message={done && t(`management.done_${done}`)} />
-      <RefusalNote refusal={refusal} />
-      {offers.length === 0 && (
-        <Panel>
-          <EmptyState
-            icon={TicketPercent}
-            title={t("management.noSchemes")}
-            text={t("management.noSchemesText")}
-            action={add}
-          />
-        </Panel>
+    <OffersFrame
+      {...of}
+      words={WORDS}
+      icon={TicketPercent}
+      lead={({ from, until }) =>
+        until ? `${day(from)} – ${day(until)}` : t("management.validSince", { day: day(from) })
+      }
+      lines={({ lines }) => (
+        <ul className="flex list-disc flex-col gap-1.5 pl-5">
+          {lines.map((line) => (
+            <SchemeLine key={line.id} line={line} />
+          ))}
+        </ul>
       )}
-      <div className="grid items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
-        {offers.map((offer) => (
-          <Panel
-            key={offer.id}
-            title={
-              <span className="flex flex-wrap items-center gap-2">
-                {offer.name} <OfferStatusBadge status={offer.status} />
-              </span>
-            }
-            lead={`${day(offer.from)} – ${offer.until ? day(offer.until) : ""}`}
-            actions={<OfferActions offer={offer} publishes={publishes} />}
-          >
-            <ul className="flex list-disc flex-col gap-1.5 pl-5">
-              {offer.lines.map((line) => (
-                <SchemeLine key={line.id} line={line} />
-              ))}
-            </ul>
-          </Panel>
-        ))}
-      </div>
-      {asked && (
-        <OfferQuestion ask={asked.ask} offer={asked.offer} publishes={publishes} submissionKey={submissionKey} />
-      )}
+    >
       {trial && <SchemeTrialDialog name={trial.offer.name} trial={trial.result} />}
-    </>
+    </OffersFrame>
   );
 }
 
