@@ -39,7 +39,10 @@ export function FormKeeper() {
     const kept = read();
     write(null);
     const same = kept !== null && kept.path === pathname + search && kept.user === user;
-    if (same && fillForm(kept)) setRestored(pathname + search);
+    if (!same || !fillForm(kept)) return;
+    setRestored(pathname + search);
+    // Fields that came with what was filled in, like those of a line that was added.
+    requestAnimationFrame(() => fillForm(kept));
   }, [pathname, search, user]);
 
   return (

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { type Day, parseDay } from "~/domain/calendar";
 import { DISCOUNT_KINDS } from "~/domain/discount";
 import { fenFromYuan } from "~/domain/money";
-import { DUE_EVENTS, type Due, PLAN_KINDS, type PlanAmount } from "~/domain/payment-plan";
+import { DUE_EVENTS, type Due, PLAN_KINDS, type PlanAmount, type PlanKind } from "~/domain/payment-plan";
 import { ppm, ppmFromPercent } from "~/domain/rate";
 import { unitPriceFromYuan } from "~/domain/unit-price";
+import { changeLines, lineNumbers } from "~/ui/line-numbers";
 import type { NewPlanLine } from "./draft-payment-plan.server";
 import type { NewDiscountLine, NewScheme } from "./scheme-form";
 
-/** How many lines the page offers; those without a name are left out. */
-export const LINES = 6;
-
+type Typed = Readonly<Record<string, string>>;
+type Fail = (field: string, error: string) => null;
 export type OfferErrors = Readonly<Record<string, string[]>>;
 export type Read<T> = { ok: true; value: T } | { ok: false; errors: OfferErrors };
 
@@ -19,43 +19,51 @@ export function typedOf(form: FormData): Record<string, string> {
   return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
 }
 
-/** A discount scheme as it was typed: name, days, and the lines that have a name. */
-export function readScheme(typed: Readonly<Record<string, string>>): Read<NewScheme> {
-  const errors: Record<string, string[]> = {};
-  const fail = (field: string, error: string) => {
-    errors[field] = [error];
-    return null;
-  };
+/** The form with one line more or less, where that is what was asked; null where it is to be read. */
+export function withLines(typed: Typed): Record<string, string> | null {
+  const lines = changeLines(lineNumbers(typed.lines), typed.lineAsk);
+  return lines && { ...typed, lines: lines.join(" ") };
+}
+
+/** A discount scheme as it was typed: name, days, and every line that is not empty. */
+export function readScheme(typed: Typed): Read<NewScheme> {
+  const { errors, fail } = noting();
   const name = nameOf(typed.name) ?? fail("name", "form.required");
   const validFrom = parseDay(typed.validFrom ?? "") ?? fail("validFrom", "form.date");
   const validUntil = typed.validUntil ? (parseDay(typed.validUntil) ?? fail("validUntil", "form.date")) : null;
-  const lines = linesOf(typed, (at) => schemeLine(typed, at) ?? fail(`figure${at}`, "form.number"));
-  if (lines.length === 0) fail("name0", "form.required");
+  const lines = linesOf(typed, fail, schemeLine);
   if (Object.keys(errors).length > 0 || !name || !validFrom) return { ok: false, errors };
   return { ok: true, value: { name, validFrom, validUntil: validUntil as Day | null, lines } };
 }
 
-/** A payment plan as it was typed: name, kind, and the lines that have a name. */
-export function readPlan(
-  typed: Readonly<Record<string, string>>,
-): Read<{ name: string; kind: (typeof PLAN_KINDS)[number]; lines: NewPlanLine[] }> {
+/** A payment plan as it was typed: name, kind, and every line that is not empty. */
+export function readPlan(typed: Typed): Read<{ name: string; kind: PlanKind; lines: NewPlanLine[] }> {
+  const { errors, fail } = noting();
+  const name = nameOf(typed.name) ?? fail("name", "form.required");
+  const kind = z.enum(PLAN_KINDS).safeParse(typed.kind);
+  if (!kind.success) fail("kind", "form.choose");
+  const lines = linesOf(typed, fail, planLine);
+  if (Object.keys(errors).length > 0 || !name || !kind.success) return { ok: false, errors };
+  return { ok: true, value: { name, kind: kind.data, lines } };
+}
+
+function noting(): { errors: Record<string, string[]>; fail: Fail } {
   const errors: Record<string, string[]> = {};
   const fail = (field: string, error: string) => {
     errors[field] = [error];
     return null;
   };
-  const name = nameOf(typed.name) ?? fail("name", "form.required");
-  const kind = z.enum(PLAN_KINDS).safeParse(typed.kind);
-  if (!kind.success) fail("kind", "form.choose");
-  const lines = linesOf(typed, (at) => planLine(typed, at) ?? fail(`figure${at}`, "form.number"));
-  if (lines.length === 0) fail("name0", "form.required");
-  if (Object.keys(errors).length > 0 || !name || !kind.success) return { ok: false, errors };
-  return { ok: true, value: { name, kind: kind.data, lines } };
+  return { errors, fail };
 }
 
-function linesOf<T>(typed: Readonly<Record<string, string>>, read: (at: number) => T | null): T[] {
-  const named = Array.from({ length: LINES }, (_, at) => at).filter((at) => nameOf(typed[`name${at}`]));
-  return named.flatMap((at) => read(at) ?? []);
+type ReadLine<Line> = (typed: Typed, at: number, fail: Fail) => Line | null;
+
+/** A line with neither name nor figure is left out; one has to be there. */
+function linesOf<Line extends object>(typed: Typed, fail: Fail, read: ReadLine<Line>): Line[] {
+  const all = lineNumbers(typed.lines);
+  const filled = all.filter((at) => typed[`name${at}`]?.trim() || typed[`figure${at}`]?.trim());
+  if (filled.length === 0) fail(`name${all[0]}`, "form.required");
+  return filled.flatMap((at) => read(typed, at, fail) ?? []);
 }
 
 function nameOf(text: string | undefined): string | null {
@@ -63,49 +71,48 @@ function nameOf(text: string | undefined): string | null {
   return name === "" ? null : name;
 }
 
-function schemeLine(typed: Readonly<Record<string, string>>, at: number): NewDiscountLine | null {
-  const kind = z.enum(DISCOUNT_KINDS).safeParse(typed[`kind${at}`]).data ?? "MULTIPLY";
+function schemeLine(typed: Typed, at: number, fail: Fail): NewDiscountLine | null {
+  const name = nameOf(typed[`name${at}`]) ?? fail(`name${at}`, "form.required");
+  const effect = effectOf(typed, at) ?? fail(`figure${at}`, "form.number");
   const plan = z.enum(PLAN_KINDS).safeParse(typed[`plan${at}`]);
-  const days = Number(typed[`sign${at}`]);
-  const line = {
-    name: nameOf(typed[`name${at}`]) ?? "",
-    planKind: plan.success ? plan.data : null,
-    signWithin: Number.isInteger(days) && days > 0 ? days : null,
-  };
+  const days = typed[`sign${at}`]?.trim() ?? "";
+  if (days !== "" && !/^[1-9]\d{0,3}$/.test(days)) fail(`sign${at}`, "form.number");
+  if (name === null || effect === null) return null;
+  return { name, planKind: plan.data ?? null, signWithin: days === "" ? null : Number(days), ...effect };
+}
+
+function effectOf(typed: Typed, at: number) {
+  const kind = z.enum(DISCOUNT_KINDS).safeParse(typed[`kind${at}`]).data ?? "MULTIPLY";
   const figure = typed[`figure${at}`]?.trim() ?? "";
   if (kind === "MULTIPLY" || kind === "POINTS") {
     const rate = ppmFromPercent(figure);
-    return rate !== null && rate > 0 && rate < 1_000_000 ? { ...line, kind, ppm: rate } : null;
+    return rate !== null && rate > 0 && rate < 1_000_000 ? { kind, ppm: rate } : null;
   }
   if (kind === "TOTAL_OFF") {
     const amount = fenFromYuan(figure);
-    return amount !== null && amount > 0 ? { ...line, kind, amount } : null;
+    return amount !== null && amount > 0 ? { kind, amount } : null;
   }
   const perSquareMetre = unitPriceFromYuan(figure);
-  return perSquareMetre !== null && perSquareMetre > 0 ? { ...line, kind, perSquareMetre } : null;
+  return perSquareMetre !== null && perSquareMetre > 0 ? { kind, perSquareMetre } : null;
 }
 
-function planLine(typed: Readonly<Record<string, string>>, at: number): NewPlanLine | null {
-  const due = dueOf(typed, at);
-  const amount = amountOf(typed[`share${at}`], typed[`figure${at}`]?.trim() ?? "");
-  if (!due || !amount) return null;
-  return {
-    item: nameOf(typed[`name${at}`]) ?? "",
-    due,
-    amount,
-    loan: typed[`loan${at}`] === "on",
-    earnestCounts: typed[`earnest${at}`] === "on",
-  };
+function planLine(typed: Typed, at: number, fail: Fail): NewPlanLine | null {
+  const item = nameOf(typed[`name${at}`]) ?? fail(`name${at}`, "form.required");
+  const due = dueOf(typed, at, fail);
+  const amount =
+    amountOf(typed[`share${at}`], typed[`figure${at}`]?.trim() ?? "") ?? fail(`figure${at}`, "form.number");
+  if (item === null || due === null || amount === null) return null;
+  return { item, due, amount, loan: typed[`loan${at}`] === "on", earnestCounts: typed[`earnest${at}`] === "on" };
 }
 
-function dueOf(typed: Readonly<Record<string, string>>, at: number): Due | null {
+function dueOf(typed: Typed, at: number, fail: Fail): Due | null {
   const event = z.enum(DUE_EVENTS).safeParse(typed[`event${at}`]).data ?? "CONTRACT";
   if (event === "FIXED_DATE") {
     const on = parseDay(typed[`on${at}`] ?? "");
-    return on ? { event, on } : null;
+    return on ? { event, on } : fail(`on${at}`, "form.date");
   }
   const days = Number(typed[`days${at}`] || 0);
-  return Number.isInteger(days) && days >= 0 && days <= 3_650 ? { event, days } : null;
+  return Number.isInteger(days) && days >= 0 && days <= 3_650 ? { event, days } : fail(`days${at}`, "form.number");
 }
 
 function amountOf(share: string | undefined, figure: string): PlanAmount | null {

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { draftPaymentPlan } from "~/features/pricing/draft-payment-plan.server";
-import { readPlan, typedOf } from "~/features/pricing/offer-form";
-import { DraftPlanPage } from "~/features/pricing/ui/draft-offer-page";
+import { readPlan, typedOf, withLines } from "~/features/pricing/offer-form";
+import { DraftPlanPage } from "~/features/pricing/ui/draft-plan-page";
 import { attempt } from "~/platform/attempt.server";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
@@ -17,6 +17,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "payment_plan:publish");
   const typed = typedOf(await request.formData());
+  const changed = withLines(typed);
+  if (changed) return { typed: changed, errors: {}, refusal: null };
   const read = readPlan(typed);
   if (!read.ok) return data({ typed, errors: read.errors, refusal: null }, 400);
   const outcome = await attempt(draftPaymentPlan(ctx, { key: typed.key ?? "", ...read.value }));

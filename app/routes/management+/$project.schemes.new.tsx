@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dayIn } from "~/domain/calendar";
 import { draftDiscountScheme } from "~/features/pricing/draft-discount-scheme.server";
-import { readScheme, typedOf } from "~/features/pricing/offer-form";
-import { DraftSchemePage } from "~/features/pricing/ui/draft-offer-page";
+import { readScheme, typedOf, withLines } from "~/features/pricing/offer-form";
+import { DraftSchemePage } from "~/features/pricing/ui/draft-scheme-page";
 import { attempt } from "~/platform/attempt.server";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
@@ -19,6 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "discount_scheme:publish");
   const typed = typedOf(await request.formData());
+  const changed = withLines(typed);
+  if (changed) return { typed: changed, errors: {}, refusal: null };
   const read = readScheme(typed);
   if (!read.ok) return data({ typed, errors: read.errors, refusal: null }, 400);
   const outcome = await attempt(draftDiscountScheme(ctx, { key: typed.key ?? "", ...read.value }));
