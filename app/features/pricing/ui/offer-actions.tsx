@@ -1,10 +1,9 @@
-import { Form } from "@remix-run/react";
+import type { Refusal } from "~/domain/refusal";
 import type { Asked } from "~/features/approvals/get-sent-back.server";
 import { useTexts } from "~/i18n/use-texts";
-import { useSending } from "~/ui/action-form";
-import { Button, LinkButton } from "~/ui/button";
-import { Dialog } from "~/ui/dialog";
+import { LinkButton } from "~/ui/button";
 import { useQueryLink } from "~/ui/query-link";
+import { Question } from "~/ui/question";
 import { TextArea } from "~/ui/text-area";
 
 export type Standing = {
@@ -51,34 +50,29 @@ type OfferQuestionProps = {
   offer: Standing;
   publishes: boolean;
   submissionKey: string;
+  refusal: Refusal | null;
 };
 
 /** Says what it does, and asks once; whoever only asks says why. */
-export function OfferQuestion({ ask, offer, publishes, submissionKey }: OfferQuestionProps) {
+export function OfferQuestion({ ask, offer, publishes, submissionKey, refusal }: OfferQuestionProps) {
   const { t } = useTexts();
   const queryLink = useQueryLink();
-  const sending = useSending();
   const { name } = offer;
   const publish = ask === "publish";
   const button = publish ? (publishes ? "management.publish" : "management.askPublish") : "management.takeOff";
   return (
-    <Dialog
+    <Question
       title={t(publish ? "management.publishTitle" : "management.takeOffTitle", { name })}
       closeTo={queryLink({ ask: null, id: null })}
+      sends={{ key: submissionKey, id: offer.id, version: offer.version, step: ask }}
+      text={t(publish ? "management.publishText" : "management.takeOffText")}
+      refusal={refusal}
+      button={t(button)}
+      danger={!publish}
     >
-      <Form method="post" className="flex flex-col gap-4">
-        <input type="hidden" name="key" value={submissionKey} />
-        <input type="hidden" name="id" value={offer.id} />
-        <input type="hidden" name="version" value={offer.version} />
-        <input type="hidden" name="step" value={ask} />
-        <p className="text-ink-soft">{t(publish ? "management.publishText" : "management.takeOffText")}</p>
-        {publish && !publishes && (
-          <TextArea id="reason" name="reason" label={t("common.reason")} required maxLength={200} />
-        )}
-        <Button variant={publish ? "primary" : "danger"} busy={sending} className="self-end">
-          {t(button)}
-        </Button>
-      </Form>
-    </Dialog>
+      {publish && !publishes && (
+        <TextArea id="reason" name="reason" label={t("common.reason")} required maxLength={200} />
+      )}
+    </Question>
   );
 }

@@ -47,7 +47,7 @@ export function OffersFrame<Offer extends Standing>({ words, icon, children, ...
     <>
       <PageHeader title={t(words.title)} actions={add} />
       <Flash message={done && t(`management.done_${done}`)} />
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={asked ? null : refusal} />
       {offers.length === 0 && (
         <Panel>
           <EmptyState icon={icon} title={t(words.none)} text={t(words.noneText)} action={add} />
@@ -72,9 +72,7 @@ export function OffersFrame<Offer extends Standing>({ words, icon, children, ...
           </Panel>
         ))}
       </div>
-      {asked && (
-        <OfferQuestion ask={asked.ask} offer={asked.offer} publishes={publishes} submissionKey={submissionKey} />
-      )}
+      {asked && <OfferQuestion {...asked} {...{ publishes, submissionKey, refusal }} />}
       {children}
     </>
   );

@@ -47,7 +47,7 @@ export function PriceListPage({ list, base, may, edits, ask, submissionKey, refu
         actions={<PriceListActions list={list} base={base} may={may} edits={edits} />}
       />
       <Flash message={done && t(`management.done_${done}`)} />
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={ask ? null : refusal} />
       <SentBackNote sentBack={list.sentBack} />
       {list.status === "SUBMITTED" && <Notice>{t("management.waiting")}</Notice>}
       {list.problems > 0 && <Notice tone="danger">{t("management.problems", { count: list.problems })}</Notice>}
@@ -65,7 +65,7 @@ export function PriceListPage({ list, base, may, edits, ask, submissionKey, refu
       <Panel title={`${t("management.lines")} · ${list.building}`} flush>
         <PriceLinesTable list={list} />
       </Panel>
-      {ask && <PriceListQuestion ask={ask} list={list} submissionKey={submissionKey} />}
+      {ask && <PriceListQuestion ask={ask} list={list} submissionKey={submissionKey} refusal={refusal} />}
     </>
   );
 }

@@ -48,7 +48,7 @@ export function ReleasePage({ batch, permits, base, may, edits, ask, submissionK
         actions={<ReleaseActions batch={batch} base={base} may={may} edits={edits} />}
       />
       <Flash message={done && t(`management.done_${done}`)} />
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={ask ? null : refusal} />
       <SentBackNote sentBack={batch.sentBack} />
       {batch.status === "REQUESTED" && <Notice>{t("management.waiting")}</Notice>}
       {batch.withoutPermit > 0 && (
@@ -58,7 +58,9 @@ export function ReleasePage({ batch, permits, base, may, edits, ask, submissionK
       <Panel title={t("management.batchUnits")} flush>
         <BatchUnitsTable batch={batch} />
       </Panel>
-      {ask && <ReleaseQuestion ask={ask} batch={batch} permits={permits} submissionKey={submissionKey} />}
+      {ask && (
+        <ReleaseQuestion ask={ask} batch={batch} permits={permits} submissionKey={submissionKey} refusal={refusal} />
+      )}
     </>
   );
 }

@@ -7,24 +7,27 @@ import type { Column } from "~/ui/data-table";
 export function useUnitColumns<Unit extends BatchUnit>(total?: number): Column<Unit>[] {
   const { t } = useTexts();
   return [
-    { id: "building", title: t("management.building"), cell: ({ buildingName }) => buildingName },
+    { id: "building", title: t("management.building"), cell: ({ buildingName }) => buildingName, phone: "half" },
     {
       id: "area",
       title: t("common.area"),
       cell: (unit) => <AreaText centiares={unit.grossCentiares} />,
       numeric: true,
+      phone: "half",
     },
     {
       id: "list",
       title: t("management.list"),
       cell: ({ list }) => (list === null ? "–" : <MoneyText fen={list} />),
       numeric: true,
+      phone: "half",
       ...(total !== undefined && { total: <MoneyText fen={total} /> }),
     },
     {
       id: "permit",
       title: t("management.permit"),
       cell: ({ permitNumber }) => permitNumber ?? t("management.noPermit"),
+      phone: "half",
     },
   ];
 }
