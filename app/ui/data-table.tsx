@@ -13,6 +13,11 @@ export type Column<Row> = {
   /** The header sorts: `?sort=id` ascending, `?sort=-id` descending. */
   sortable?: boolean;
   total?: ReactNode;
+  /**
+   * How it stands in the card of a phone, where a line of its own with its name is too much: beside the title and
+   * without a name, two of these a line, or the whole width without a name.
+   */
+  phone?: "beside" | "half" | "bare";
 };
 
 type DataTableProps<Row> = {
@@ -59,7 +64,7 @@ export function DataTable<Row>({ caption, captionHidden = true, columns, rows, r
   );
 }
 
-type Head = Pick<Column<never>, "id" | "title" | "numeric" | "sortable">;
+type Head = Pick<Column<never>, "id" | "title" | "numeric" | "sortable" | "phone">;
 
 function HeadCell({ column: { id, title, numeric, sortable } }: { column: Head }) {
   const { t } = useTexts();
@@ -94,7 +99,7 @@ function BodyCell({ column, heads, children }: { column: Head; heads: boolean; c
       {children}
     </th>
   ) : (
-    <td data-title={column.title} data-numeric={numeric}>
+    <td data-title={column.title} data-numeric={numeric} data-phone={column.phone}>
       {children}
     </td>
   );

@@ -22,7 +22,7 @@ export type EntryView = {
 };
 export type EntryPage = { rows: EntryView[]; next: string | null; count: number };
 
-const PAGE = 50;
+const PAGE = 25;
 
 /** Entries of a seller in a month, the newest first; `after` is the number of the last one seen. */
 export async function listEntries(ctx: Ctx, sellerId: string, month: Month, after: string | null): Promise<EntryPage> {

@@ -77,6 +77,7 @@ function useBalanceColumns(balances: readonly Balance[]): Column<Balance>[] {
     id,
     title: t(`finance.${id}`),
     numeric: true,
+    phone: "half",
     cell: (row) => <MoneyText fen={row[id]} />,
     total: <MoneyText fen={balances.reduce((sum, row) => sum + row[id], 0)} />,
   });
@@ -97,14 +98,20 @@ function useEntryColumns(): Column<EntryView>[] {
   const { t, enumLabel } = useTexts();
   return [
     { id: "seq", title: "#", cell: ({ seq }) => <span className="figures">{seq}</span> },
-    { id: "on", title: t("finance.businessOn"), cell: ({ businessOn }) => <DateText day={businessOn} /> },
-    { id: "kind", title: t("finance.entryKind"), cell: ({ kind }) => enumLabel("ledgerKind", kind) },
+    {
+      id: "on",
+      title: t("finance.businessOn"),
+      cell: ({ businessOn }) => <DateText day={businessOn} />,
+      phone: "beside",
+    },
+    { id: "kind", title: t("finance.entryKind"), cell: ({ kind }) => enumLabel("ledgerKind", kind), phone: "beside" },
     {
       id: "about",
       title: t("finance.home"),
       cell: ({ units, receiptNumber }) => [units, receiptNumber].filter(Boolean).join(" · ") || "–",
+      phone: "bare",
     },
-    { id: "lines", title: t("finance.lines"), cell: ({ lines }) => <Lines lines={lines} /> },
+    { id: "lines", title: t("finance.lines"), cell: ({ lines }) => <Lines lines={lines} />, phone: "bare" },
   ];
 }
 

@@ -16,17 +16,25 @@ export function PriceLinesTable({ list }: { list: PriceListDetail }) {
     title: t("management.floor"),
     cell: (line) => money(line.floor),
     numeric: true,
+    phone: "half",
   };
   const columns: Column<ComparedLine>[] = [
     { id: "unit", title: t("common.unit"), cell: ({ label }) => label },
-    { id: "area", title: t("common.area"), cell: ({ area }) => <AreaText centiares={area} />, numeric: true },
-    { id: "filed", title: t("management.filed"), cell: ({ filed }) => money(filed), numeric: true },
-    { id: "before", title: t("management.before"), cell: ({ before }) => money(before), numeric: true },
+    {
+      id: "area",
+      title: t("common.area"),
+      cell: ({ area }) => <AreaText centiares={area} />,
+      numeric: true,
+      phone: "half",
+    },
+    { id: "filed", title: t("management.filed"), cell: ({ filed }) => money(filed), numeric: true, phone: "half" },
+    { id: "before", title: t("management.before"), cell: ({ before }) => money(before), numeric: true, phone: "half" },
     {
       id: "list",
       title: t("management.list"),
       cell: (line) => money(line.list),
       numeric: true,
+      phone: "half",
       total: sum((line) => line.list),
     },
     {
@@ -34,6 +42,7 @@ export function PriceLinesTable({ list }: { list: PriceListDetail }) {
       title: t("management.difference"),
       cell: (line) => (line.before === null ? "–" : <MoneyText fen={line.list - line.before} />),
       numeric: true,
+      phone: "half",
       total: sum((line) => (line.before === null ? 0 : line.list - line.before)),
     },
     {
@@ -41,6 +50,7 @@ export function PriceLinesTable({ list }: { list: PriceListDetail }) {
       title: t("management.perSquareMetre"),
       cell: ({ perSquareMetre }) => (perSquareMetre === null ? "–" : <UnitPriceText centifen={perSquareMetre} />),
       numeric: true,
+      phone: "half",
     },
     ...(list.readsFloor ? [floor] : []),
     {
