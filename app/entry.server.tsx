@@ -1,5 +1,4 @@
 import "~/composition.server";
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
@@ -7,6 +6,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { textsFor } from "~/i18n/catalogue.server";
 import { localeOf } from "~/i18n/locale";
 import { TextsProvider } from "~/i18n/use-texts";
+import { htmlStream } from "~/platform/html-stream.server";
 import { log } from "~/platform/log.server";
 import "~/i18n/zod-messages";
 import { NonceProvider } from "~/ui/nonce";
@@ -27,7 +27,7 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let code = status;
     const respond = () => {
-      const body = new PassThrough();
+      const body = htmlStream();
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
       pipe(body);
     };
