@@ -14,6 +14,7 @@ import {
 import { Chart as Canvas } from "react-chartjs-2";
 import { chartColours, seriesLook } from "./chart-colours";
 import type { ChartProps } from "./chart-figures";
+import { useThemeTurns } from "./use-theme-turns";
 
 ChartJs.register(
   BarController,
@@ -29,6 +30,7 @@ ChartJs.register(
 
 /** The drawing of a Chart. It stands still: figures that move are read twice. */
 export default function ChartCanvas({ categories, series, shape = "bars", format }: ChartProps) {
+  useThemeTurns();
   const colours = chartColours();
   const datasets = series.map(({ label, values, kind = "bar", dashed = false }, at) => ({
     type: kind,
