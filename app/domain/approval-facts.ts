@@ -8,6 +8,7 @@ type FactKind = "text" | "money" | "rate" | "area" | "day" | "count";
  * app/i18n (area "approvalFact"). A list of neighbours, receipts … is a list of such facts.
  */
 export const APPROVAL_FACTS = {
+  term: "text",
   unit: "text",
   units: "count",
   customer: "text",
@@ -53,6 +54,14 @@ export const APPROVAL_FACTS = {
   changeFen: "money",
   runningFen: "money",
   decidedOn: "day",
+  discountKind: "text",
+  planKind: "text",
+  dueEvent: "text",
+  dueDays: "count",
+  dueOn: "day",
+  ratePpm: "rate",
+  offFen: "money",
+  signWithin: "count",
 } as const satisfies Record<string, FactKind>;
 
 export type ApprovalFactName = keyof typeof APPROVAL_FACTS;
@@ -66,7 +75,15 @@ type ValueOf<Kind> = Kind extends "text" ? string : Kind extends "day" ? Day : n
 export type FactRow = { [Name in ApprovalFactName]?: ValueOf<(typeof APPROVAL_FACTS)[Name]> };
 
 /** Lists that may stand under the facts. */
-export const APPROVAL_LISTS = ["steps", "earlier", "neighbours", "receipts", "instalments", "changes"] as const;
+export const APPROVAL_LISTS = [
+  "terms",
+  "steps",
+  "earlier",
+  "neighbours",
+  "receipts",
+  "instalments",
+  "changes",
+] as const;
 export type ApprovalListName = (typeof APPROVAL_LISTS)[number];
 
 /** The snapshot that a decision is made on, as it was when it was asked. */

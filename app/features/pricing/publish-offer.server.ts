@@ -9,6 +9,7 @@ import { useApproval as spendApproval } from "~/features/approvals/use-approval.
 import type { Ctx } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import { carryOut, submissionOf } from "~/platform/submission.server";
+import { offerFacts } from "./offer-facts.server";
 import { lockOffer, moveOffer, type OfferKind } from "./offer-state.server";
 
 const RIGHT = {
@@ -39,8 +40,8 @@ export async function publishOffer(ctx: Ctx, input: PublishOffer): Promise<z.inf
     }
     const params = { line: kind, action: "published", state: offer.status };
     if (offer.status !== "DRAFT") throw new Refused({ code: "wrong_state", params });
-    const fact = kind === "discount_scheme" ? { scheme: offer.name } : { plan: offer.name };
-    const ask = { kind: SLIP[kind], subject, chain: ["DIRECTOR"], reason: input.reason, facts: fact } as const;
+    const facts = await offerFacts(tx, kind, offer);
+    const ask = { kind: SLIP[kind], subject, chain: ["DIRECTOR"], reason: input.reason, facts } as const;
     return { id: offer.id, ...(await requestApproval(tx, ctx, ask)) };
   });
 }

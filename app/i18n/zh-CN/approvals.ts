@@ -160,9 +160,19 @@ export const approvalFact: Record<ApprovalFactName, string> = {
   changeFen: "增减",
   runningFen: "优惠后",
   decidedOn: "批准日期",
+  term: "条款",
+  discountKind: "优惠方式",
+  planKind: "限付款方式",
+  dueEvent: "应付时点",
+  dueDays: "之后天数",
+  dueOn: "应付日",
+  ratePpm: "比例",
+  offFen: "减免",
+  signWithin: "限几日内签约",
 };
 
 export const approvalList: Record<ApprovalListName, string> = {
+  terms: "条款",
   steps: "价格推导",
   earlier: "此前获批的特殊优惠（同一顾问或客户）",
   neighbours: "邻近房源成交",

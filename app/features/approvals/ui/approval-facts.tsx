@@ -34,15 +34,19 @@ function FactTable({ name, rows }: { name: ApprovalListName; rows: readonly Fact
     title: enumLabel("approvalFact", fact),
     cell: ({ row }: { row: FactRow }) => <FactValue name={fact} value={row[fact]} />,
     numeric: isFigure(fact),
+    phone: "half" as const,
   }));
   return (
-    <DataTable
-      caption={enumLabel("approvalList", name)}
-      captionHidden={false}
-      columns={columns}
-      rows={rows.map((row, at) => ({ row, at }))}
-      rowKey={({ at }) => String(at)}
-      empty={null}
-    />
+    // As far to the left and right as the facts above it.
+    <div className="-mx-3 max-sm:-mx-4">
+      <DataTable
+        caption={enumLabel("approvalList", name)}
+        captionHidden={false}
+        columns={columns}
+        rows={rows.map((row, at) => ({ row, at }))}
+        rowKey={({ at }) => String(at)}
+        empty={null}
+      />
+    </div>
   );
 }

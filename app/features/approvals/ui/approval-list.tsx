@@ -27,7 +27,9 @@ export function ApprovalList({ items, chosenId }: { items: readonly ApprovalView
               </span>
               <span className="flex items-center justify-between gap-2 text-sm text-ink-soft">
                 <span className="truncate">
-                  {[facts.unit, facts.customer ?? facts.payer, facts.number].filter(Boolean).join(" · ") || requestedBy}
+                  {[facts.unit ?? facts.scheme ?? facts.plan, facts.customer ?? facts.payer, facts.number]
+                    .filter(Boolean)
+                    .join(" · ") || requestedBy}
                 </span>
                 {facts.amountFen !== undefined && <MoneyText fen={facts.amountFen} />}
               </span>

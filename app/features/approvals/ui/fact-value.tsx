@@ -2,6 +2,8 @@ import { APPROVAL_FACTS, type ApprovalFactName, type FactRow } from "~/domain/ap
 import { AREA_BASES } from "~/domain/contract";
 import { CONTRACT_PAPERS } from "~/domain/contract-checklist";
 import { STEP_KINDS } from "~/domain/derivation";
+import { DISCOUNT_KINDS } from "~/domain/discount";
+import { DUE_EVENTS, PLAN_KINDS } from "~/domain/payment-plan";
 import { SPECIAL_RELATIONS } from "~/domain/special-discount";
 import { useTexts } from "~/i18n/use-texts";
 import { AreaText, MoneyText, PercentText } from "~/ui/amounts";
@@ -33,16 +35,19 @@ export function FactValue({ name, value }: { name: ApprovalFactName; value: stri
 
 /** Text as it stands; what a fact names by its code is put into words. */
 function FactText({ name, text }: { name: ApprovalFactName; text: string }) {
-  const { enumLabel } = useTexts();
+  const { t, enumLabel } = useTexts();
   const words = {
     areaBasis: () => (isIn(AREA_BASES, text) ? enumLabel("areaBasis", text) : text),
     relation: () => (isIn(SPECIAL_RELATIONS, text) ? enumLabel("specialRelation", text) : text),
+    discountKind: () => (isIn(DISCOUNT_KINDS, text) ? t(`management.kind_${text}`) : text),
+    planKind: () => (isIn(PLAN_KINDS, text) ? enumLabel("planKind", text) : text),
+    dueEvent: () => (isIn(DUE_EVENTS, text) ? enumLabel("dueEvent", text) : text),
     step: () => (isIn(STEP_KINDS, text) ? enumLabel("derivationStep", text) : text),
     checklist: () =>
       text
         .split(" ")
         .map((paper) => (isIn(CONTRACT_PAPERS, paper) ? enumLabel("contractPaper", paper) : paper))
-        .join("、"),
+        .join(t("common.listComma")),
   };
   const shown = name in words ? words[name as keyof typeof words]() : text;
   return <span className="break-words">{shown}</span>;

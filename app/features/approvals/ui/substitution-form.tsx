@@ -29,7 +29,7 @@ export function SubstitutionForm({ view: { absents, substitutes, self, today }, 
   const people = (lines: typeof absents) =>
     lines.map(({ id, name, roles }) => ({
       value: id,
-      label: `${name} · ${roles.map((role) => enumLabel("role", role)).join("、")}`,
+      label: `${name} · ${roles.map((role) => enumLabel("role", role)).join(t("common.listComma"))}`,
     }));
   return (
     <ActionForm form={form} submissionKey={formKey}>
