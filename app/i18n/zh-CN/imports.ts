@@ -41,6 +41,8 @@ export const imports = {
   building: "楼栋",
   entrance: "座/单元",
   count: "套数",
+  previewLead: "这是预览：确认导入之前，什么都不会写入。",
+  anotherFile: "换一个文件",
   outcome: "将会发生",
   done: "导入结果",
   added: "新增",

@@ -1,8 +1,8 @@
 import { Form, Link } from "@remix-run/react";
-import { FileCheck2, RefreshCw } from "lucide-react";
+import { FileCheck2, FileUp, RefreshCw } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { useSending } from "~/ui/action-form";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { Checkbox } from "~/ui/checkbox";
 import { Field } from "~/ui/field";
 import { KeyValues } from "~/ui/key-values";
@@ -29,23 +29,17 @@ export function ImportPreview({ preview, submissionKey, back, profiles, profileN
   const { t } = useTexts();
   const { list, result, clean, possible } = preview;
   const sending = useSending();
+  if (list.profile === null) return <Unreadable name={result.fileName} problems={list.fileProblems} back={back} />;
   const nothingNew = clean && result.imported + result.updated === 0;
   return (
     <>
-      <PageHeader title={result.fileName} back={{ to: back, label: t("imports.back") }} lead={t("imports.outcome")} />
+      <PageHeader
+        title={result.fileName}
+        back={{ to: back, label: t("imports.back") }}
+        lead={t("imports.previewLead")}
+      />
       <Understood preview={preview} profiles={profiles} profileName={profileName} />
-      {list.fileProblems.length > 0 && (
-        <Notice tone="danger">
-          <p className="font-medium">{t("imports.fileRefused")}</p>
-          <ul>
-            {list.fileProblems.map((note) => (
-              <li key={note.code}>
-                <NoteText note={note} />
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <FileProblems problems={list.fileProblems} />
       {!clean && possible && <Notice tone="warn">{t("imports.rowsRefused", { count: result.refused.length })}</Notice>}
       {nothingNew && <Notice tone="good">{t("imports.nothingNew")}</Notice>}
       <Form method="post" className="flex flex-col gap-4">
@@ -85,6 +79,39 @@ export function ImportPreview({ preview, submissionKey, back, profiles, profileN
         <PlacesPanel places={list.places} />
       </Form>
     </>
+  );
+}
+
+type Problems = Preview["list"]["fileProblems"];
+
+/** A file of which nothing was understood: why, and the way to another one. */
+function Unreadable({ name, problems, back }: { name: string; problems: Problems; back: string }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <PageHeader title={name} back={{ to: back, label: t("imports.back") }} />
+      <FileProblems problems={problems} />
+      <LinkButton to={back} variant="primary" icon={FileUp} className="self-start">
+        {t("imports.anotherFile")}
+      </LinkButton>
+    </>
+  );
+}
+
+function FileProblems({ problems }: { problems: Problems }) {
+  const { t } = useTexts();
+  if (problems.length === 0) return null;
+  return (
+    <Notice tone="danger">
+      <p className="font-medium">{t("imports.fileRefused")}</p>
+      <ul>
+        {problems.map((note) => (
+          <li key={note.code}>
+            <NoteText note={note} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
