@@ -24,6 +24,7 @@ export const backups = {
   size: "大小",
   rows: "行数",
   file: "文件",
+  look: "查看备份",
   none: "还没有一份备份：数据一旦损坏将无法恢复。",
   old: "最近一次成功的备份已超过一天半。",
   failed: "最近一次备份失败。",

@@ -46,6 +46,7 @@ export const management = {
   chosenUnits: "已选 {count} 套",
   effectiveAtHint: "到时自动生效；以审批通过为前提",
   compared: "与第 {no} 版比较",
+  was: "原 {value}",
   comparedNone: "首版，无可比较的价格",
   before: "原表价",
   filed: "备案价",

@@ -28,7 +28,7 @@ export const system = {
   enableText: "{name} 将恢复登录，原有授权继续有效。",
   endSessions: "退出全部设备",
   sessionsOpen: "登录中的设备",
-  since: "自",
+  since: "起始时间",
   grants: "授权",
   grantsLead: "授权向下生效：集团覆盖全部楼盘，分公司覆盖其楼盘。",
   noGrants: "尚无授权，登录后看不到任何楼盘。",

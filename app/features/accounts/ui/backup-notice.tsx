@@ -12,7 +12,11 @@ export function BackupNotice({ health: { state, goodAt }, link }: { health: Back
   return (
     <Notice tone={state === "NONE" ? "warn" : "danger"}>
       {t(words[state])} {goodAt && t("backups.lastGood")} {goodAt && <MomentText at={goodAt} />}{" "}
-      {link && <Link to="/system/backups">{t("places.backups")}</Link>}
+      {link && (
+        <Link to="/system/backups" className="whitespace-nowrap underline">
+          {t("backups.look")}
+        </Link>
+      )}
     </Notice>
   );
 }

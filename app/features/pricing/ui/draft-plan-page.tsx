@@ -27,7 +27,7 @@ export function DraftPlanPage(frame: DraftOfferProps) {
       }
       linesTitle={t("management.planLines")}
       line={(at) => (
-        <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid grid-cols-2 items-start gap-x-4 gap-y-3 lg:grid-cols-4">
           <Field label={t("management.item")} maxLength={40} {...field(`name${at}`)} />
           <SelectField
             label={t("management.dueEvent")}

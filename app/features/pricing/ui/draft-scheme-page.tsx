@@ -32,7 +32,7 @@ export function DraftSchemePage({ today, ...frame }: DraftOfferProps & { today: 
       }
       linesTitle={t("management.schemeLines")}
       line={(at, nth) => (
-        <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-5">
+        <div className="grid grid-cols-2 items-start gap-x-4 gap-y-3 lg:grid-cols-5">
           <Field label={t("management.lineName")} maxLength={40} {...field(`name${at}`)} />
           <SelectField
             label={t("management.lineKind")}

@@ -59,12 +59,14 @@ export function PriceListPage({ list, base, may, edits, ask, submissionKey, refu
           tabs={list.buildings.map((name) => ({ id: name, label: name }))}
         />
       )}
-      <Panel title={`${t("management.heat")} · ${list.building}`}>
-        <PriceHeat lines={list.lines} />
-      </Panel>
-      <Panel title={`${t("management.lines")} · ${list.building}`} flush>
-        <PriceLinesTable list={list} />
-      </Panel>
+      <div className="grid items-start gap-4 2xl:grid-cols-[auto_minmax(0,1fr)]">
+        <Panel title={`${t("management.heat")} · ${list.building}`}>
+          <PriceHeat lines={list.lines} />
+        </Panel>
+        <Panel title={`${t("management.lines")} · ${list.building}`} flush>
+          <PriceLinesTable list={list} />
+        </Panel>
+      </div>
       {ask && <PriceListQuestion ask={ask} list={list} submissionKey={submissionKey} refusal={refusal} />}
     </>
   );
@@ -120,9 +122,13 @@ function PriceListFigures({ list }: { list: PriceListDetail }) {
       <Stat
         label={t("management.difference")}
         value={comparedWith ? wan(sum.total - sumBefore.total) : "–"}
-        note={comparedWith && wan(sumBefore.total)}
+        note={comparedWith && t("management.was", { value: wan(sumBefore.total) })}
       />
-      <Stat label={t("management.meanPrice")} value={mean(sum.mean)} note={comparedWith && mean(sumBefore.mean)} />
+      <Stat
+        label={t("management.meanPrice")}
+        value={mean(sum.mean)}
+        note={comparedWith && t("management.was", { value: mean(sumBefore.mean) })}
+      />
     </section>
   );
 }

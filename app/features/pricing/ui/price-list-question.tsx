@@ -38,8 +38,8 @@ export function PriceListQuestion({ ask, list, submissionKey, refusal }: PriceLi
           { key: t("management.totalPrice"), value: wan(list.sum.total) },
         ]}
       />
-      {ask === "request" && <Checkbox id="at-once" name="atOnce" label={t("management.atOnce")} />}
       {ask !== "withdraw" && <TextArea id="reason" name="reason" label={t("common.reason")} required maxLength={200} />}
+      {ask === "request" && <Checkbox id="at-once" name="atOnce" label={t("management.atOnce")} />}
     </Question>
   );
 }
