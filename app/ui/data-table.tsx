@@ -20,6 +20,9 @@ export type Column<Row> = {
   phone?: "beside" | "half" | "bare";
 };
 
+/** As many as stand on a phone before the rest is asked for; data-table.css counts them too. */
+const AT_FIRST = 20;
+
 type DataTableProps<Row> = {
   /** What the table shows; read out, and shown unless `captionHidden`. */
   caption: string;
@@ -32,12 +35,15 @@ type DataTableProps<Row> = {
   empty: ReactNode;
 };
 
-/** Rows and columns with sorting in the address and a totals row; on a phone each row becomes a card. */
+/**
+ * Rows and columns with sorting in the address and a totals row; on a phone each row becomes a card, and a long table
+ * ends after the first ones until all are asked for.
+ */
 export function DataTable<Row>({ caption, captionHidden = true, columns, rows, rowKey, empty }: DataTableProps<Row>) {
   if (rows.length === 0) return <>{empty}</>;
   const totals = columns.some(({ total }) => total !== undefined);
   return (
-    <div className="overflow-x-auto">
+    <div className="data-table-folded overflow-x-auto">
       <table className="data-table">
         <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-left text-sm text-ink-soft"}>{caption}</caption>
         <thead>
@@ -60,7 +66,19 @@ export function DataTable<Row>({ caption, captionHidden = true, columns, rows, r
         </tbody>
         {totals && <TotalsRow columns={columns} />}
       </table>
+      {rows.length > AT_FIRST && <Unfold rows={rows.length} />}
     </div>
+  );
+}
+
+/** Without scripts too: the table looks at whether it is checked. */
+function Unfold({ rows }: { rows: number }) {
+  const { t, count } = useTexts();
+  return (
+    <label className="flex min-h-11 items-center justify-center gap-2 border-t border-line px-4 py-2 sm:hidden">
+      <input type="checkbox" className="size-4.5" />
+      {t("frame.allRows", { count: count(rows) })}
+    </label>
   );
 }
 

@@ -23,6 +23,7 @@ export const frame: Record<keyof typeof zh, string> = {
   system: "System",
   wings: "Other areas",
   rows: "{count} in all",
+  allRows: "Show all {count} rows",
   firstPage: "First page",
   nextPage: "Next",
   pages: "Pages",

@@ -22,6 +22,7 @@ export const frame = {
   system: "系统",
   wings: "其他工作区",
   rows: "共 {count} 条",
+  allRows: "显示全部 {count} 条",
   firstPage: "回到第一页",
   nextPage: "下一页",
   pages: "分页",

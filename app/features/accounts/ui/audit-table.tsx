@@ -27,11 +27,17 @@ export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
       empty={<EmptyState icon={FileClock} title={t("system.noAudit")} />}
       columns={[
         { id: "at", title: t("system.at"), cell: ({ at }) => <MomentText at={at} precise /> },
-        { id: "actor", title: t("system.actor"), cell: ({ actor }) => actor ?? t("system.theSystem") },
-        { id: "action", title: t("system.action"), cell: ({ action }) => <code className="text-sm">{action}</code> },
+        { id: "actor", title: t("system.actor"), cell: ({ actor }) => actor ?? t("system.theSystem"), phone: "beside" },
+        {
+          id: "action",
+          title: t("system.action"),
+          cell: ({ action }) => <code className="text-sm">{action}</code>,
+          phone: "bare",
+        },
         {
           id: "subject",
           title: t("system.subject"),
+          phone: "bare",
           cell: ({ subject, project }) => (
             <span className="flex flex-col">
               <code className="text-xs break-all">{subject}</code>
@@ -39,8 +45,13 @@ export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
             </span>
           ),
         },
-        { id: "changes", title: t("system.changes"), cell: ({ changes }) => <Changes changes={changes} /> },
-        { id: "reason", title: t("common.reason"), cell: ({ reason }) => reason ?? "—" },
+        {
+          id: "changes",
+          title: t("system.changes"),
+          cell: ({ changes }) => <Changes changes={changes} />,
+          phone: "bare",
+        },
+        { id: "reason", title: t("common.reason"), cell: ({ reason }) => reason },
       ]}
     />
   );
@@ -48,7 +59,7 @@ export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
 
 function Changes({ changes }: { changes: readonly Change[] }) {
   const { t } = useTexts();
-  if (changes.length === 0) return "—";
+  if (changes.length === 0) return null;
   return (
     <ul className="flex max-w-xl flex-col gap-0.5 text-sm">
       {changes.map(({ name, before, after }) => (

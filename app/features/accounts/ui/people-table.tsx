@@ -35,12 +35,14 @@ export function PeopleTable({ people }: { people: readonly PersonLine[] }) {
             </Link>
           ),
         },
-        { id: "login", title: t("system.login"), cell: ({ login }) => login ?? "—" },
+        { id: "login", title: t("system.login"), cell: ({ login }) => login ?? "—", phone: "beside" },
         {
           id: "roles",
+          phone: "bare",
           title: t("system.roles"),
           cell: ({ roles, login }) =>
-            roles.map((role) => enumLabel("role", role)).join("、") || t(login ? "system.noRoles" : "system.buyer"),
+            roles.map((role) => enumLabel("role", role)).join(t("common.listComma")) ||
+            t(login ? "system.noRoles" : "system.buyer"),
         },
         {
           id: "lastSignIn",

@@ -31,6 +31,7 @@ export function OutboxTable({ messages, formKey }: { messages: readonly MessageL
         {
           id: "kind",
           title: t("message.kind"),
+          phone: "beside",
           cell: ({ kind, channel }) => (
             <span className="flex flex-col">
               <span>{kind ? enumLabel("messageKind", kind) : "—"}</span>
@@ -38,9 +39,14 @@ export function OutboxTable({ messages, formKey }: { messages: readonly MessageL
             </span>
           ),
         },
-        { id: "to", title: t("system.to"), cell: ({ to }) => <span className="figures break-all">{to ?? "—"}</span> },
-        { id: "text", title: t("system.text"), cell: (message) => <Words {...message} /> },
-        { id: "status", title: t("common.status"), cell: (message) => <State {...message} /> },
+        {
+          id: "to",
+          title: t("system.to"),
+          cell: ({ to }) => <span className="figures break-all">{to ?? "—"}</span>,
+          phone: "half",
+        },
+        { id: "text", title: t("system.text"), cell: (message) => <Words {...message} />, phone: "bare" },
+        { id: "status", title: t("common.status"), cell: (message) => <State {...message} />, phone: "half" },
         {
           id: "again",
           title: t("common.actions"),

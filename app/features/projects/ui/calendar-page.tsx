@@ -74,10 +74,11 @@ function Days({ lines }: { lines: readonly Line[] }) {
         },
         {
           id: "kind",
+          phone: "half",
           title: t("calendar.kind"),
           cell: ({ kind }) => <StatusBadge tone={TONES[kind]}>{enumLabel("calendarDayKind", kind)}</StatusBadge>,
         },
-        { id: "name", title: t("calendar.name"), cell: ({ name }) => name },
+        { id: "name", title: t("calendar.name"), cell: ({ name }) => name, phone: "half" },
         { id: "source", title: t("calendar.source"), cell: ({ source }) => source },
         { id: "by", title: t("calendar.by"), cell: ({ by }) => by ?? t("calendar.state") },
       ]}

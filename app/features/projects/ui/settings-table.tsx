@@ -38,6 +38,7 @@ export function SettingsTable({ caption, lines }: { caption: string; lines: read
         },
         {
           id: "value",
+          phone: "bare",
           title: t("settings.value"),
           cell: ({ key, value, next }) => (
             <span className="flex flex-wrap items-center gap-x-2">
@@ -52,12 +53,23 @@ export function SettingsTable({ caption, lines }: { caption: string; lines: read
         },
         {
           id: "scope",
+          phone: "half",
           title: t("settings.place"),
           cell: ({ set }) => (set ? enumLabel("settingScope", set.scope) : t("settings.initial")),
         },
-        { id: "since", title: t("settings.since"), cell: ({ set }) => (set ? <DateText day={set.since} /> : "—") },
-        { id: "by", title: t("settings.by"), cell: ({ set }) => set?.by ?? "—" },
-        { id: "source", title: t("settings.source"), cell: ({ source }) => settingSourceText(texts, source) },
+        {
+          id: "since",
+          title: t("settings.since"),
+          cell: ({ set }) => set && <DateText day={set.since} />,
+          phone: "half",
+        },
+        { id: "by", title: t("settings.by"), cell: ({ set }) => set?.by, phone: "half" },
+        {
+          id: "source",
+          title: t("settings.source"),
+          cell: ({ source }) => settingSourceText(texts, source),
+          phone: "half",
+        },
       ]}
     />
   );

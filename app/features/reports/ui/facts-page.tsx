@@ -62,8 +62,8 @@ function useColumns(figure: FigureName, { total }: FactPage, project: string, op
   const sized = FIGURES[figure].money ? money.filter(({ id }) => id === "amount" || figure !== "receipts") : [];
   return [
     { id: "on", title: t("reports.businessOn"), cell: ({ on }) => day(on) },
-    { id: "unit", title: t("common.unit"), cell: ({ unit }) => unit ?? "–" },
-    { id: "who", title: t("reports.consultant"), cell: ({ who }) => who ?? "–" },
+    { id: "unit", title: t("common.unit"), cell: ({ unit }) => unit, phone: "beside" },
+    { id: "who", title: t("reports.consultant"), cell: ({ who }) => who ?? "–", phone: "half" },
     ...sized,
     {
       id: "sign",
@@ -76,6 +76,7 @@ function useColumns(figure: FigureName, { total }: FactPage, project: string, op
             id: "open",
             title: t("common.open"),
             cell: (row: FactRow) => <FactLink row={row} project={project} opens={opens} />,
+            phone: "half" as const,
           },
         ]
       : []),
