@@ -7,21 +7,20 @@ export const calendar: Record<keyof typeof zh, string> = {
   day: "Day",
   kind: "Kind",
   name: "Name",
-  nameHint: "Such as: National Day",
+  nameHint: "E.g. National Day",
   source: "Source",
-  sourceHint: "Such as: number of the State Council's notice, notice of the company",
+  sourceHint: "E.g. number of the State Council's notice, company notice",
   by: "Entered by",
   state: "State Council",
   empty: "No holidays on record for this year",
   noneYet:
-    "The holidays of {year} are not entered yet: dates avoid weekends only. Enter them below once they are announced.",
-  set: "Enter days off or worked",
-  standing:
-    "Counts for dates made from now on: {dueDates} due dates and {signDates} signing dates that stand already stay.",
+    "The holidays of {year} are not entered yet: due dates avoid weekends only. Enter them below once they are announced.",
+  set: "Add days off or worked days",
+  standing: "Applies to dates made from now on: {dueDates} due dates and {signDates} signing dates already made stay.",
   from: "From",
-  to: "To (that day too)",
-  save: "Enter",
-  saved: "{days} {days|day|days} entered.",
+  to: "To (inclusive)",
+  save: "Save",
+  saved: "{days} {days|day|days} saved.",
 };
 
 export const calendarDayKind: Record<keyof typeof kinds, string> = {
