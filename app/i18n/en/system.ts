@@ -88,6 +88,8 @@ export const system = {
   progress: "Progress",
   by: "Requested by",
   finished: "Finished",
+  job_import: "Price list import",
+  job_backup: "Backup",
   noJobs: "No jobs",
   tokensLead: "For other systems; a token may do what its user may do.",
   tokenMade: "The token is shown only once; copy it now:",

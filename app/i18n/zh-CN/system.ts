@@ -85,6 +85,8 @@ export const system = {
   progress: "进度",
   by: "发起人",
   finished: "完成时间",
+  job_import: "导入价格表",
+  job_backup: "备份",
   noJobs: "没有作业",
   tokensLead: "供其他系统调用接口，权限与所属用户相同。",
   tokenMade: "令牌只显示这一次，请立即保存：",

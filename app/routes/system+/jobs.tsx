@@ -49,15 +49,15 @@ export default function Jobs() {
           rowKey={({ id }) => id}
           empty={<EmptyState icon={ListChecks} title={t("system.noJobs")} />}
           columns={[
-            { id: "kind", title: t("system.kind"), cell: ({ kind }) => <code className="text-sm">{kind}</code> },
+            { id: "kind", title: t("system.kind"), cell: ({ kind }) => <JobName kind={kind} /> },
             {
               id: "status",
               title: t("common.status"),
               cell: ({ status, error }) => <RunStatus status={status} error={error} />,
             },
             { id: "progress", title: t("system.progress"), cell: (run) => <JobBar {...run} /> },
-            { id: "project", title: t("frame.project"), cell: ({ project }) => project ?? "—" },
-            { id: "by", title: t("system.by"), cell: ({ by }) => by ?? t("system.theSystem") },
+            { id: "project", title: t("frame.project"), cell: ({ project }) => project ?? "—", phone: "half" },
+            { id: "by", title: t("system.by"), cell: ({ by }) => by ?? t("system.theSystem"), phone: "half" },
             { id: "at", title: t("system.at"), cell: ({ createdAt }) => <MomentText at={createdAt} precise /> },
             {
               id: "finished",
@@ -70,4 +70,13 @@ export default function Jobs() {
       </Panel>
     </>
   );
+}
+
+const NAMES = { "units.import": "system.job_import", "backup.write": "system.job_backup" } as const;
+
+/** What a job is called; one of a later version by its code. */
+function JobName({ kind }: { kind: string }) {
+  const { t } = useTexts();
+  const known = Object.hasOwn(NAMES, kind);
+  return known ? t(NAMES[kind as keyof typeof NAMES]) : <code className="text-sm">{kind}</code>;
 }

@@ -54,10 +54,11 @@ export default function SignIns() {
           empty={<EmptyState icon={LogIn} title={t("system.noSignIns")} />}
           columns={[
             { id: "at", title: t("system.at"), cell: ({ at }) => <MomentText at={at} precise /> },
-            { id: "name", title: t("system.typed"), cell: ({ name }) => name },
-            { id: "person", title: t("system.person"), cell: ({ person }) => person ?? "—" },
+            { id: "name", title: t("system.typed"), cell: ({ name }) => name, phone: "beside" },
+            { id: "person", title: t("system.person"), cell: ({ person }) => person ?? "—", phone: "half" },
             {
               id: "ok",
+              phone: "half",
               title: t("system.outcome"),
               cell: ({ ok, reason }) => (
                 <span className="flex flex-wrap items-center gap-2">
@@ -66,8 +67,18 @@ export default function SignIns() {
                 </span>
               ),
             },
-            { id: "method", title: t("system.method"), cell: ({ method }) => enumLabel("signInMethod", method) },
-            { id: "ip", title: t("system.address"), cell: ({ ip }) => <span className="figures">{ip}</span> },
+            {
+              id: "method",
+              title: t("system.method"),
+              cell: ({ method }) => enumLabel("signInMethod", method),
+              phone: "half",
+            },
+            {
+              id: "ip",
+              title: t("system.address"),
+              cell: ({ ip }) => <span className="figures">{ip}</span>,
+              phone: "half",
+            },
             {
               id: "device",
               title: t("system.device"),

@@ -27,7 +27,12 @@ export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
       empty={<EmptyState icon={FileClock} title={t("system.noAudit")} />}
       columns={[
         { id: "at", title: t("system.at"), cell: ({ at }) => <MomentText at={at} precise /> },
-        { id: "actor", title: t("system.actor"), cell: ({ actor }) => actor ?? t("system.theSystem"), phone: "beside" },
+        {
+          id: "actor",
+          title: t("system.actor"),
+          cell: ({ actor }) => <span className="whitespace-nowrap">{actor ?? t("system.theSystem")}</span>,
+          phone: "beside",
+        },
         {
           id: "action",
           title: t("system.action"),

@@ -33,7 +33,7 @@ export function OutboxTable({ messages, formKey }: { messages: readonly MessageL
           title: t("message.kind"),
           phone: "beside",
           cell: ({ kind, channel }) => (
-            <span className="flex flex-col">
+            <span className="flex flex-col whitespace-nowrap">
               <span>{kind ? enumLabel("messageKind", kind) : "—"}</span>
               <span className="text-xs text-ink-faint">{enumLabel("messageChannel", channel)}</span>
             </span>
@@ -42,7 +42,7 @@ export function OutboxTable({ messages, formKey }: { messages: readonly MessageL
         {
           id: "to",
           title: t("system.to"),
-          cell: ({ to }) => <span className="figures break-all">{to ?? "—"}</span>,
+          cell: ({ to }) => <span className="figures inline-block break-words sm:min-w-44">{to ?? "—"}</span>,
           phone: "half",
         },
         { id: "text", title: t("system.text"), cell: (message) => <Words {...message} />, phone: "bare" },
