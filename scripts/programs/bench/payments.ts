@@ -77,7 +77,9 @@ async function givenDeals(project: Project): Promise<PaidDeal[]> {
        INSERT INTO "Claim" (id, "projectId", "unitId", "dealId", since)
        SELECT gen_random_uuid(), $2::uuid, "unitId", "dealId", $3::timestamptz FROM given
      )
-     SELECT`,
+     INSERT INTO "Fact" ("projectId", kind, sign, "dealId", "unitId", "customerId", "userId", "businessOn", "recordedAt")
+     SELECT $2::uuid, 'SUBSCRIPTION', 1, "dealId", "unitId", "customerId", "consultantId", $3::date, $3::timestamptz
+     FROM given`,
     [JSON.stringify(deals), project.id, project.now],
   );
   const [manager] = (await givenStaff(project, "MANAGER", 1)) as [Ctx];
