@@ -7,6 +7,7 @@ import type { BoardFilter } from "./board-model";
 export const FILTER_NAMES = [
   "state",
   "layout",
+  "orientation",
   "use",
   "areaMin",
   "areaMax",
@@ -29,6 +30,7 @@ export function filterOf(query: URLSearchParams): BoardFilter {
   return {
     states: new Set(SALE_STATES.filter((state) => asked.has(state))),
     layout: query.get("layout") ?? "",
+    orientation: query.get("orientation") ?? "",
     use: query.get("use") ?? "",
     areaMin: area("areaMin"),
     areaMax: area("areaMax"),

@@ -6,6 +6,7 @@ import type { BoardDelta, BoardSnapshot, BoardUnit, BoardValue } from "./board-u
 export type BoardFilter = {
   states: ReadonlySet<SaleState>;
   layout: string;
+  orientation: string;
   use: string;
   areaMin: number | null;
   areaMax: number | null;
@@ -117,6 +118,7 @@ function matches(unit: BoardUnit, filter: BoardFilter): boolean {
   return (
     (filter.states.size === 0 || filter.states.has(unit.state)) &&
     (filter.layout === "" || filter.layout === unit.layout) &&
+    (filter.orientation === "" || filter.orientation === unit.orientation) &&
     (filter.use === "" || filter.use === unit.use) &&
     within(unit.gross, filter.areaMin, filter.areaMax) &&
     within(priceOf(unit), filter.priceMin, filter.priceMax) &&

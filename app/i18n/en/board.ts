@@ -23,6 +23,7 @@ export const board = {
   filters: "Filters",
   clearFilters: "Clear filters",
   layout: "Layout",
+  orientation: "Orientation",
   use: "Use",
   areaFrom: "Area ≥ ㎡",
   areaTo: "Area ≤ ㎡",

@@ -24,6 +24,7 @@ export const board = {
   filters: "筛选",
   clearFilters: "清除筛选",
   layout: "户型",
+  orientation: "朝向",
   use: "用途",
   areaFrom: "面积 ≥ ㎡",
   areaTo: "面积 ≤ ㎡",

@@ -23,7 +23,8 @@ const BOUNDS = [
 /** Narrows the board; what does not fit fades and stays where it stands. */
 export function BoardFilters({ model, query, matching, onChange }: BoardFiltersProps) {
   const { t, enumLabel, count } = useTexts();
-  const layouts = [...new Set(model.units.map(({ layout }) => layout))].filter(Boolean).sort();
+  const layouts = namesIn(model, "layout");
+  const orientations = namesIn(model, "orientation");
   const uses = [...new Set(model.units.map(({ use }) => use))];
   return (
     <div className="card flex flex-wrap items-end gap-3 p-3 max-sm:grid max-sm:grid-cols-2">
@@ -33,6 +34,14 @@ export function BoardFilters({ model, query, matching, onChange }: BoardFiltersP
           value={query.get("layout")}
           onPick={(layout) => onChange({ layout })}
           options={layouts.map((name) => [name, name])}
+        />
+      )}
+      {orientations.length > 1 && (
+        <Pick
+          label={t("board.orientation")}
+          value={query.get("orientation")}
+          onPick={(orientation) => onChange({ orientation })}
+          options={orientations.map((name) => [name, name])}
         />
       )}
       {uses.length > 1 && (
@@ -66,6 +75,10 @@ export function BoardFilters({ model, query, matching, onChange }: BoardFiltersP
       </Button>
     </div>
   );
+}
+
+function namesIn({ units }: BoardModel, of: "layout" | "orientation"): string[] {
+  return [...new Set(units.map((unit) => unit[of]))].filter(Boolean).sort();
 }
 
 type PickProps = {
