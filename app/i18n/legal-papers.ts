@@ -20,6 +20,8 @@ export const legalPapers = {
   orientation: "朝向",
   gross: "建筑面积",
   internal: "套内面积",
+  shared: "其中分摊 {area}",
+  forecast: "预测",
   permit: "预售许可证",
   fittingOut: "装修标准",
   handover: "约定交付日",
@@ -63,6 +65,8 @@ export const legalPapers = {
   priceHead: "三、成交价款及计价过程",
   priceNote: "单位：人民币元",
   scheduleHead: "四、付款方式与付款计划",
+  supervised: "预售资金监管账户",
+  supervisedIs: "{account}（购房款，含定金，应当直接存入本账户）",
   planIs: "付款方式：{plan}（{kind}）",
   earnestHead: "五、定金",
   earnestText:

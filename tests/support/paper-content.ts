@@ -14,6 +14,7 @@ export function givenSubscriptionContent(over: Partial<SubscriptionContent> = {}
       seller: "杭州云栖澜庭置业有限公司",
       licence: "91330106MA2KXXXX7Q",
     },
+    account: "中国银行 预售资金监管户 3310062800001",
     homes: [
       {
         label: "2-1-1803",
@@ -23,6 +24,7 @@ export function givenSubscriptionContent(over: Partial<SubscriptionContent> = {}
         use: "RESIDENCE",
         gross: 8_950,
         internal: 7_012,
+        forecast: true,
         permit: "杭售许字（2026）第 000128 号",
         fittingOut: "精装修（标准 3 000 元/㎡）",
         handover: day("2028-06-30"),

@@ -22,8 +22,20 @@ it("states a subscription with its price in words and every step to it", async (
     "每平方米减¥50.00/㎡",
     "人民币伍万元整",
     "第2页/共2页",
+    "89.50㎡（预测，其中分摊19.38㎡）",
+    "70.12㎡（预测）",
+    "中国银行预售资金监管户3310062800001",
   ])
     expect(text).toContain(said);
+});
+
+it("names no supervised account where there is none, and no forecast of what was surveyed", async () => {
+  const { homes } = givenSubscriptionContent();
+  const surveyed = homes.map((home) => ({ ...home, forecast: false }));
+  const content = givenSubscriptionContent({ account: "", homes: surveyed });
+  const text = textOfPdf(await drawSubscription(content, "MASKED", PRINTED, PORTAL));
+  expect(text).toContain("89.50㎡（其中分摊19.38㎡）");
+  expect(text).not.toMatch(/预测|监管账户/);
 });
 
 it("holds many buyers with long and rare names and 36 instalments, none lost", async () => {

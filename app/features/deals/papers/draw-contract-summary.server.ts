@@ -7,7 +7,17 @@ import { legalPapers as words } from "~/i18n/legal-papers";
 import { gap, heading, makePdf, type Sheet, title } from "~/platform/pdf.server";
 import { signatures } from "~/platform/pdf-marks.server";
 import { form } from "~/platform/pdf-table.server";
-import { drawHomes, drawParties, drawSchedule, longDay, runningOf, say, unitPricesOf, zh } from "./draw-parts.server";
+import {
+  drawAccount,
+  drawHomes,
+  drawParties,
+  drawSchedule,
+  longDay,
+  runningOf,
+  say,
+  unitPricesOf,
+  zh,
+} from "./draw-parts.server";
 import type { Edition, Printed } from "./issue-paper.server";
 import type { PaperHome, PaperPlace, Party } from "./paper-facts.server";
 
@@ -16,6 +26,8 @@ type Filed = { number: string; on: Day } | null;
 /** What the summary of a contract says. */
 export type ContractContent = {
   place: PaperPlace;
+  /** The supervised account; "" where there is none. */
+  account: string;
   homes: PaperHome[];
   parties: Party[];
   ownership: "SOLE" | "JOINT" | "BY_SHARES";
@@ -55,6 +67,7 @@ export function drawContractSummary(content: ContractContent, edition: Edition, 
     drawPrice(sheet, content);
     heading(sheet, words.contractSchedule, say(words.planIs, planWords(content)));
     drawSchedule(sheet, content.schedule);
+    drawAccount(sheet, content.account);
     gap(sheet, 12);
     drawLaw(sheet, content.law);
     gap(sheet, 14);

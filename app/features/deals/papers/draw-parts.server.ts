@@ -10,7 +10,7 @@ import { decimal } from "~/i18n/figures";
 import { fill, type TextParams } from "~/i18n/fill";
 import { idKindOnPaper, legalPapers } from "~/i18n/legal-papers";
 import { TIME_ZONE } from "~/i18n/locale";
-import type { Running, Sheet } from "~/platform/pdf.server";
+import { gap, type Running, type Sheet } from "~/platform/pdf.server";
 import { form, type PdfPair, table } from "~/platform/pdf-table.server";
 import type { Edition, Printed } from "./issue-paper.server";
 import type { PaperHome, PaperPlace, Party } from "./paper-facts.server";
@@ -62,10 +62,7 @@ export function drawHomes(sheet: Sheet, homes: readonly PaperHome[]): void {
         { label: words.layout, value: orBlank(home.layout) },
         { label: words.use, value: zh.enumLabel("unitUse", home.use) },
       ],
-      [
-        { label: words.gross, value: zh.area(home.gross) },
-        { label: words.internal, value: zh.area(home.internal) },
-      ],
+      areasOf(home),
       [
         { label: words.permit, value: orBlank(home.permit) },
         { label: words.handover, value: home.handover ? longDay(home.handover) : words.blank },
@@ -74,6 +71,31 @@ export function drawHomes(sheet: Sheet, homes: readonly PaperHome[]): void {
       ...(home.legalAddress ? [[{ label: words.legalAddress, value: home.legalAddress }]] : []),
     ]);
   }
+}
+
+/** Gross and internal area, and what of the gross is shared; what is not surveyed yet is called a forecast. */
+function areasOf({ gross, internal, forecast }: PaperHome): PdfPair[] {
+  const words = legalPapers;
+  const marks = [
+    forecast ? words.forecast : "",
+    internal > 0 ? say(words.shared, { area: zh.area(gross - internal) }) : "",
+  ];
+  const mark = (parts: readonly string[]) =>
+    parts
+      .filter(Boolean)
+      .join("，")
+      .replace(/^(.+)$/, "（$1）");
+  return [
+    { label: words.gross, value: zh.area(gross) + mark(marks) },
+    { label: words.internal, value: internal > 0 ? zh.area(internal) + mark(marks.slice(0, 1)) : words.blank },
+  ];
+}
+
+/** Where the buyer pays to; nothing where no account is supervised. */
+export function drawAccount(sheet: Sheet, account: string): void {
+  if (account === "") return;
+  gap(sheet, 6);
+  form(sheet, [[{ label: legalPapers.supervised, value: say(legalPapers.supervisedIs, { account }), strong: true }]]);
 }
 
 export function drawParties(sheet: Sheet, parties: readonly Party[], ownership: string): void {

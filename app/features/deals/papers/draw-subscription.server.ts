@@ -9,6 +9,7 @@ import { gap, heading, makePdf, paragraph, type Sheet, title } from "~/platform/
 import { qrNote, signatures } from "~/platform/pdf-marks.server";
 import { form } from "~/platform/pdf-table.server";
 import {
+  drawAccount,
   drawDerivation,
   drawHomes,
   drawParties,
@@ -25,6 +26,8 @@ import type { PaperHome, PaperPlace, Party } from "./paper-facts.server";
 /** What a subscription paper says. */
 export type SubscriptionContent = {
   place: PaperPlace;
+  /** The supervised account; "" where there is none. */
+  account: string;
   homes: PaperHome[];
   parties: Party[];
   ownership: "SOLE" | "JOINT" | "BY_SHARES";
@@ -100,10 +103,11 @@ function drawPrice(sheet: Sheet, { derivation, price, homes }: SubscriptionConte
   gap(sheet, 12);
 }
 
-function drawPlan(sheet: Sheet, { schedule, plan }: SubscriptionContent): void {
+function drawPlan(sheet: Sheet, { schedule, plan, account }: SubscriptionContent): void {
   const kind = zh.enumLabel("planKind", plan.kind);
   heading(sheet, words.scheduleHead, say(words.planIs, { plan: plan.name, kind }));
   drawSchedule(sheet, schedule);
+  drawAccount(sheet, account);
   gap(sheet, 12);
 }
 

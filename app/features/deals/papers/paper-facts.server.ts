@@ -12,7 +12,10 @@ const READ = {
   claims: {
     include: {
       unit: {
-        include: { layout: true, permit: true, building: { include: { phase: { include: { seller: true } } } } },
+        include: {
+          ...{ layout: true, permit: { include: { supervisedAccount: true } } },
+          building: { include: { phase: { include: { seller: true } } } },
+        },
       },
     },
     orderBy: { since: "asc" },
@@ -67,6 +70,13 @@ export function placeOf({ project, claims }: DealOnPaper) {
 }
 export type PaperPlace = ReturnType<typeof placeOf>;
 
+/** Where the law wants the money of a presale home paid to (城市商品房预售管理办法 第11条); "" where it names no place. */
+export function supervisedAccountOf({ claims }: DealOnPaper): string {
+  const presale = claims.find(({ unit }) => unit.building.kind === "PRESALE");
+  const account = presale?.unit.permit?.supervisedAccount;
+  return account ? `${account.bank} ${account.name} ${account.number}` : "";
+}
+
 /** The homes of a deal: those it holds, or held last. */
 export function homesOf({ claims }: DealOnPaper) {
   const open = claims.filter(({ endedAt }) => endedAt === null);
@@ -78,6 +88,7 @@ export function homesOf({ claims }: DealOnPaper) {
     use: unit.use,
     gross: unit.grossCentiares,
     internal: unit.internalCentiares,
+    forecast: unit.building.kind === "PRESALE" && unit.surveyedGrossCentiares === null,
     permit: unit.permit?.number ?? "",
     fittingOut: unit.fittingOut,
     handover: maybeDayOf(unit.handoverPromisedOn),

@@ -7,7 +7,7 @@ import { dayOf } from "~/platform/stored-day.server";
 import { storedSchedule } from "../read-subscription.server";
 import { type ContractContent, drawContractSummary } from "./draw-contract-summary.server";
 import { type IssuedPaper, issuePaper, type Printer } from "./issue-paper.server";
-import { type DealOnPaper, homesOf, partiesOf, placeOf } from "./paper-facts.server";
+import { type DealOnPaper, homesOf, partiesOf, placeOf, supervisedAccountOf } from "./paper-facts.server";
 import { namesOf, type PrintInput } from "./print-subscription.server";
 
 /** 合同摘要 of a deal whose contract is signed. Refuses `not_found` before. */
@@ -33,6 +33,7 @@ async function contentOf(deal: DealOnPaper, full: boolean): Promise<ContractCont
   const { areaTolerancePpm, titleDays, demandMonths, filingDays } = settings;
   return {
     place: placeOf(deal),
+    account: supervisedAccountOf(deal),
     homes: homesOf(deal).map((home) => ({
       ...home,
       gross: contract.grossCentiares,

@@ -6,7 +6,7 @@ import { storedDerivation, storedSchedule } from "../read-subscription.server";
 import { zh } from "./draw-parts.server";
 import { drawSubscription, type SubscriptionContent } from "./draw-subscription.server";
 import { type IssuedPaper, issuePaper, type Printer } from "./issue-paper.server";
-import { type DealOnPaper, homesOf, partiesOf, placeOf } from "./paper-facts.server";
+import { type DealOnPaper, homesOf, partiesOf, placeOf, supervisedAccountOf } from "./paper-facts.server";
 
 export type PrintInput = {
   deal: DealOnPaper;
@@ -39,6 +39,7 @@ async function contentOf(by: Printer, deal: DealOnPaper, full: boolean): Promise
   const [drafted = "", confirmed = "", signed = ""] = names;
   return {
     place: placeOf(deal),
+    account: supervisedAccountOf(deal),
     homes: homesOf(deal),
     parties: partiesOf(deal, full),
     ownership: deal.ownershipForm,

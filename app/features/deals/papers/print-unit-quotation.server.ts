@@ -56,6 +56,7 @@ async function contentOf(ctx: Ctx, quote: Quote, forName: string): Promise<Quota
         use: unit.use,
         gross: unit.gross,
         internal: unit.internal,
+        forecast: unit.buildingKind === "PRESALE" && unit.surveyedGross === null,
         permit: unit.permitNumber ?? "",
         fittingOut: unit.fittingOut,
         handover: unit.handoverPromisedOn,
