@@ -59,6 +59,8 @@ export const approvalOperations: readonly Operation[] = [
     summary: "Answers a slip that waits for the caller's role; the last yes, or any no, has its effect at once",
     at: "approval",
     needs: ["approval:approve", "approval:reject"],
+    // A yes may give money back.
+    once: true,
     body: z.strictObject({ yes: z.boolean(), reason: words(500).default("").meta({ description: "A no needs one" }) }),
     answer: z.object({ approvalId: id, status }),
     refusals: ["own_request", "not_your_step", "facts_changed", "reason_required"],

@@ -156,6 +156,11 @@ describe("a request", () => {
     expect(await db.deal.count({ where: { projectId: project.id } })).toBe(1);
   });
 
+  it("needs its key wherever a unit is claimed or money moves, and nowhere else", () => {
+    const keyed = OPERATIONS.filter(({ once }) => once).map(({ name }) => name);
+    expect(keyed).toEqual(["placeHold", "reserveUnit", "takePayment", "askPaymentReversal", "decideApproval"]);
+  });
+
   it("for a unit that is taken is told by whom and since when", async () => {
     const { unit, as, hold, project } = await givenConsultant();
     await api.post(`/units/${unit.id}/holds`, hold, { as });
