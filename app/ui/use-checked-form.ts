@@ -2,7 +2,7 @@ import { type DefaultValue, type FieldMetadata, type SubmissionResult, useForm }
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
 import "~/i18n/zod-messages";
-import { useTexts } from "~/i18n/use-texts";
+import { useFieldError } from "./use-field-error";
 
 type CheckedForm<Schema extends z.ZodType<Record<string, unknown>, Record<string, unknown>>> = {
   schema: Schema;
@@ -23,7 +23,7 @@ export function useCheckedForm<Schema extends z.ZodType<Record<string, unknown>,
   defaultValue,
   id,
 }: CheckedForm<Schema>) {
-  const { formError } = useTexts();
+  const fieldError = useFieldError();
   const [form, fields] = useForm<z.input<Schema>, z.output<Schema>>({
     ...(id === undefined ? {} : { id }),
     ...(defaultValue === undefined ? {} : { defaultValue }),
@@ -38,7 +38,7 @@ export function useCheckedForm<Schema extends z.ZodType<Record<string, unknown>,
     name: field.name,
     defaultValue: typeof field.initialValue === "string" ? field.initialValue : undefined,
     required: field.required,
-    error: formError(field.errors),
+    error: fieldError(field.errors),
   });
   return { form, fields, input };
 }

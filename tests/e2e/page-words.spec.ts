@@ -62,6 +62,32 @@ test("the office's no comes with its words", async ({ page }) => {
   expect(complaints.filter((text) => !text.includes("401"))).toEqual([]);
 });
 
+test("what is wrong with an entry stands at it, and what was typed stays", async ({ browser }) => {
+  const page = await atOwnDesk(browser, "consultant");
+  const { complaints } = watched(page);
+  const customer = page
+    .getByRole("main")
+    .locator('a[href*="/customers/"]')
+    .filter({ hasText: /\p{Script=Han}/u });
+  await page.goto("/onsite/yunqi/customers");
+  await page.goto(`${await customer.first().getAttribute("href")}/buyer`);
+  const number = page.getByRole("dialog").getByLabel("证件", { exact: true });
+  await number.fill("123");
+  await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
+  await expect(number).toHaveAccessibleDescription(/证件号码/);
+  await expect(number).toHaveValue("123");
+
+  await page.goto(`${BOARD}?view=table&state=AVAILABLE`);
+  await page.getByRole("row").getByRole("button").first().click();
+  await page.getByRole("dialog").getByRole("link", { name: "预留" }).click();
+  const hours = page.getByLabel("预留时长");
+  await hours.evaluate((field: HTMLInputElement) => field.form?.setAttribute("novalidate", ""));
+  await hours.fill("0");
+  await page.getByRole("button", { name: "确认预留" }).click();
+  await expect(hours).toHaveAccessibleDescription(/不能小于|大于/);
+  expect(complaints.filter((text) => !/40[09]/.test(text))).toEqual([]);
+});
+
 for (const locale of ["zh-CN", "en"])
   test(`every place of every wing has its words in ${locale}, opened and walked to`, async ({ browser, baseURL }) => {
     const found: string[] = [];

@@ -17,7 +17,7 @@ export const form: Record<keyof typeof zh, string> = {
   number: "Enter a number",
   percent: "Enter a percentage, e.g. 98.5",
   positive: "Must be above zero",
-  required: "This is needed",
+  required: "Please fill this in",
   too_long: "{max} characters at most",
   too_short: "{min} characters at least",
   whole: "Enter a whole number",

@@ -8,6 +8,7 @@ import { Dialog } from "~/ui/dialog";
 import { Field } from "~/ui/field";
 import { useQueryLink } from "~/ui/query-link";
 import { RefusalNote } from "~/ui/refusal-note";
+import { useFieldError } from "~/ui/use-field-error";
 import type { DealAction, DealActionAnswer } from "../deal-actions.server";
 import type { DealDetail } from "../get-deal.server";
 
@@ -92,12 +93,13 @@ type FieldsProps = {
 };
 
 function Fields({ ask, deal, today, failed }: FieldsProps) {
-  const { t, formError } = useTexts();
+  const { t } = useTexts();
+  const fieldError = useFieldError();
   const typed = (name: string) => {
     const value = failed?.form.initialValue?.[name];
     return typeof value === "string" ? value : undefined;
   };
-  const error = (name: string) => formError(failed?.form.error?.[name] ?? undefined);
+  const error = (name: string) => fieldError(failed?.form.error?.[name] ?? undefined);
   const reason = (
     <Field
       id="reason"

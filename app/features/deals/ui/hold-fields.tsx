@@ -9,6 +9,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { Field } from "~/ui/field";
 import { RadioCards } from "~/ui/radio-cards";
 import { RefusalNote } from "~/ui/refusal-note";
+import { useFieldError } from "~/ui/use-field-error";
 
 export type HoldCustomer = { id: string; name: string; phone: string | null; owner: string | null };
 type Result = { form: SubmissionResult<string[]> | null; refusal: Refusal | null } | undefined;
@@ -39,17 +40,20 @@ export function HoldCustomerSearch() {
           defaultValue={query.get("q") ?? ""}
         />
       </div>
-      <Button className="mt-6.5">{t("common.search")}</Button>
+      <Button className="mt-6">{t("common.search")}</Button>
     </Form>
   );
 }
 
 /** Whom to hold for, how long, and what the board may say about it. */
 export function HoldFields({ customers, formKey, hours, maxHours, base, result }: Props) {
-  const { t, formError } = useTexts();
+  const { t } = useTexts();
+  const fieldError = useFieldError();
   const sending = useSending();
   const [query] = useSearchParams();
-  const error = (name: string) => formError(result?.form?.error?.[name] ?? undefined);
+  const refused = result?.refusal;
+  const tooLong = refused?.code === "hold_too_long";
+  const error = (name: string) => fieldError(result?.form?.error?.[name] ?? undefined);
   const typed = (name: string, usual: string) => {
     const value = result?.form?.initialValue?.[name];
     return typeof value === "string" ? value : usual;
@@ -67,7 +71,7 @@ export function HoldFields({ customers, formKey, hours, maxHours, base, result }
   return (
     <Form method="post" className="flex flex-col gap-4">
       <input type="hidden" name="key" value={formKey} />
-      <RefusalNote refusal={result?.refusal} />
+      <RefusalNote refusal={tooLong ? null : refused} />
       <RadioCards
         // Another search finds other people: its first one is chosen anew.
         key={customers.map(({ id }) => id).join()}
@@ -94,7 +98,7 @@ export function HoldFields({ customers, formKey, hours, maxHours, base, result }
           unit={t("deals.holdHoursUnit")}
           hint={t("deals.holdHoursHint", { max: maxHours })}
           defaultValue={typed("hours", String(hours))}
-          error={error("hours")}
+          error={tooLong ? t("form.at_most", { max: maxHours }) : error("hours")}
           required
         />
         <Field

@@ -11,6 +11,7 @@ import { Panel } from "~/ui/panel";
 import { RefusalNote } from "~/ui/refusal-note";
 import { SelectField } from "~/ui/select-field";
 import { useCheckedForm } from "~/ui/use-checked-form";
+import { useFieldError } from "~/ui/use-field-error";
 import { deskLines } from "../desk-lines";
 import type { CashDesk } from "../get-cash-desk.server";
 import { takePaymentForm } from "../take-payment-form";
@@ -26,11 +27,12 @@ type PaymentFormProps = {
 
 /** One payment: how much for which deal and purse, how it came, from whom. Enter leads to the preview. */
 export function PaymentForm({ desk, submissionKey, typed, lastResult, refusal }: PaymentFormProps) {
-  const { t, enumLabel, formError } = useTexts();
+  const { t, enumLabel } = useTexts();
+  const fieldError = useFieldError();
   const sending = useSending();
   const lines = deskLines(desk.deals, desk.today);
   const { form, fields, input } = useCheckedForm({ schema: takePaymentForm, lastResult });
-  const errorOf = (name: string) => formError(form.allErrors[name]);
+  const errorOf = (name: string) => fieldError(form.allErrors[name]);
   const value = (name: string, initial = "") => typed?.[name] ?? initial;
   const accounts = desk.accounts.map(({ id, kind, bank, number }) => ({
     value: id,

@@ -10,6 +10,7 @@ import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
 import { RefusalNote } from "~/ui/refusal-note";
 import { useCheckedForm } from "~/ui/use-checked-form";
+import { useFieldError } from "~/ui/use-field-error";
 import { deskLines } from "../desk-lines";
 import type { PayableDealRow } from "../find-payable-deals.server";
 import type { CashDesk } from "../get-cash-desk.server";
@@ -61,7 +62,8 @@ export function SplitPage({ view, result }: { view: SplitView; result: SplitResu
 }
 
 function SplitForm({ view: { desk, key }, result }: { view: SplitView; result: SplitResult }) {
-  const { t, enumLabel, formError } = useTexts();
+  const { t, enumLabel } = useTexts();
+  const fieldError = useFieldError();
   const sending = useSending();
   const { form } = useCheckedForm({ schema: splitPaymentForm, lastResult: result?.form });
   return (
@@ -80,7 +82,7 @@ function SplitForm({ view: { desk, key }, result }: { view: SplitView; result: S
                 label={`${deal} · ${enumLabel("purse", purse)}`}
                 hint={open === null ? t("finance.splitHintNone") : t("finance.splitHint", { open })}
                 defaultValue={result?.typed[name]}
-                error={formError(form.allErrors[name])}
+                error={fieldError(form.allErrors[name])}
                 autoFocus={at === 0}
               />
             </div>

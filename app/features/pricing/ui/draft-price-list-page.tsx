@@ -17,6 +17,7 @@ import { RefusalNote } from "~/ui/refusal-note";
 import { SelectField } from "~/ui/select-field";
 import { SentBackNote } from "~/ui/sent-back-note";
 import { TextArea } from "~/ui/text-area";
+import { useFieldError } from "~/ui/use-field-error";
 
 type NewList = { phases: readonly { id: string; name: string }[]; effectiveAt: string; draft?: never };
 type DraftPriceListPageProps = (NewList | { draft: PriceListDraftNow }) & {
@@ -27,7 +28,8 @@ type DraftPriceListPageProps = (NewList | { draft: PriceListDraftNow }) & {
 
 /** Prices of a phase as a draft: by one rule, or unit by unit. One that is there begins with its own prices. */
 export function DraftPriceListPage({ submissionKey, back, result, ...of }: DraftPriceListPageProps) {
-  const { t, formError } = useTexts();
+  const { t } = useTexts();
+  const fieldError = useFieldError();
   const sending = useSending();
   const { draft } = of;
   // Without scripts the fields of both kinds stand on the page, and the chosen one says which count.
@@ -44,7 +46,7 @@ export function DraftPriceListPage({ submissionKey, back, result, ...of }: Draft
     id: `list-${field}`,
     name: field,
     defaultValue: typed?.[field] ?? initial,
-    error: formError(form.allErrors[field]),
+    error: fieldError(form.allErrors[field]),
   });
   return (
     <>

@@ -3,6 +3,7 @@ import { useSending } from "~/ui/action-form";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { Panel } from "~/ui/panel";
+import { useFieldError } from "~/ui/use-field-error";
 
 export type BatchWords = { name: string; opensAt: string };
 
@@ -15,7 +16,8 @@ type BatchFieldsProps = {
 
 /** What a batch is called and when it opens, with the button that saves it. */
 export function BatchFields({ values, errors, save }: BatchFieldsProps) {
-  const { t, formError } = useTexts();
+  const { t } = useTexts();
+  const fieldError = useFieldError();
   const sending = useSending();
   return (
     <Panel>
@@ -25,7 +27,7 @@ export function BatchFields({ values, errors, save }: BatchFieldsProps) {
           name="name"
           label={t("management.batchName")}
           defaultValue={values.name}
-          error={formError(errors?.name)}
+          error={fieldError(errors?.name)}
           required
           maxLength={40}
         />
@@ -36,7 +38,7 @@ export function BatchFields({ values, errors, save }: BatchFieldsProps) {
           label={t("management.opensAt")}
           hint={t("management.opensAtHint")}
           defaultValue={values.opensAt}
-          error={formError(errors?.opensAt)}
+          error={fieldError(errors?.opensAt)}
           required
         />
         <Button variant="primary" busy={sending} className="sm:mt-6">
@@ -44,7 +46,7 @@ export function BatchFields({ values, errors, save }: BatchFieldsProps) {
         </Button>
       </div>
       <p role="alert" className="text-sm text-danger empty:hidden">
-        {formError(errors?.unitIds)}
+        {fieldError(errors?.unitIds)}
       </p>
     </Panel>
   );

@@ -14,6 +14,7 @@ import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
 import { RefusalNote } from "~/ui/refusal-note";
 import { SelectField } from "~/ui/select-field";
+import { useFieldError } from "~/ui/use-field-error";
 
 type Done = "permit" | "milestone" | "flags";
 export type ProjectPapersPageProps = {
@@ -42,8 +43,8 @@ export function ProjectPapersPage({ done, ...own }: ProjectPapersPageProps) {
 }
 
 function useErrors({ result }: Own, paper: Done) {
-  const { formError } = useTexts();
-  return (name: string) => (result?.paper === paper ? formError(result.errors?.[name] ?? undefined) : undefined);
+  const fieldError = useFieldError();
+  return (name: string) => (result?.paper === paper ? fieldError(result.errors?.[name] ?? undefined) : undefined);
 }
 
 function Permits(own: Own) {

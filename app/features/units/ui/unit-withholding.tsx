@@ -7,6 +7,7 @@ import { Field } from "~/ui/field";
 import { useQueryLink } from "~/ui/query-link";
 import { RefusalNote } from "~/ui/refusal-note";
 import { SettingNotes } from "~/ui/setting-note";
+import { useFieldError } from "~/ui/use-field-error";
 import type { UnitDetail } from "../get-unit.server";
 import type { UnitAction, UnitActionAnswer } from "../unit-actions.server";
 
@@ -61,17 +62,16 @@ export function UnitQuestion({ unit, ask, start, answer }: UnitQuestionProps) {
 }
 
 function WithholdFields({ start, failed }: { start: WithholdingStart; failed: Failed | null }) {
-  const texts = useTexts();
-  const { t, formError } = texts;
+  const { t } = useTexts();
+  const fieldError = useFieldError();
   const typed = (name: string) => {
     const value = failed?.form.initialValue?.[name];
     return typeof value === "string" ? value : undefined;
   };
   const error = (name: "reason" | "until") => {
     const { refusal } = failed ?? {};
-    const said =
-      refusal && (ABOUT as Record<string, string>)[refusal.code] === name ? texts.refusal(refusal) : undefined;
-    return said ?? formError(failed?.form.error?.[name] ?? undefined);
+    const said = refusal && (ABOUT as Record<string, string>)[refusal.code] === name ? refusal : null;
+    return fieldError(failed?.form.error?.[name] ?? undefined, said);
   };
   return (
     <>
