@@ -110,6 +110,9 @@ function HeadCell({ column: { id, title, numeric, sortable } }: { column: Head }
   );
 }
 
+/** What says that there is nothing to say; it takes no line of a card on a phone. */
+const NOTHING = "—";
+
 function BodyCell({ column, heads, children }: { column: Head; heads: boolean; children: ReactNode }) {
   const numeric = column.numeric || undefined;
   return heads ? (
@@ -117,7 +120,12 @@ function BodyCell({ column, heads, children }: { column: Head; heads: boolean; c
       {children}
     </th>
   ) : (
-    <td data-title={column.title} data-numeric={numeric} data-phone={column.phone}>
+    <td
+      data-title={column.title}
+      data-numeric={numeric}
+      data-phone={column.phone}
+      data-nothing={children === NOTHING || undefined}
+    >
       {children}
     </td>
   );

@@ -41,7 +41,7 @@ export default function Deals() {
   return (
     <>
       <PageHeader title={t("places.deals")} lead={t("deals.lead", { count: number, amount: wan(total) })} />
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-4">
+      <div className="grid grid-cols-3 gap-3 max-sm:gap-2 xl:grid-cols-4">
         {stages
           .filter(({ stage }) => stage === "HELD" || stage === "RESERVED" || stage === "CONTRACTED")
           .map(({ stage, count: deals, fen }) => (

@@ -34,7 +34,8 @@ export function CustomerTable({ rows, totals, base, pool, claims, opens }: Custo
   const columns = useColumns(base, opens);
   const last: Column<CustomerRow> = {
     id: "claim",
-    title: "",
+    title: t("common.actions"),
+    phone: "bare",
     cell: ({ id }) => (
       <LinkButton small to={`${base}/customers/claim/${id}`} preventScrollReset>
         {t("customers.claim")}
@@ -98,6 +99,7 @@ function useColumns(base: string, opens: boolean): (totals: CustomerTotals) => C
     {
       id: "stage",
       title: t("customers.stage"),
+      phone: "beside",
       cell: ({ stage }) => <StatusBadge tone={TONES[stage]}>{enumLabel("customerStage", stage)}</StatusBadge>,
     },
     { id: "source", title: t("customers.sourceShort"), cell: ({ source }) => sourceOf(source) },

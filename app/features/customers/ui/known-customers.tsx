@@ -20,7 +20,7 @@ export function KnownCustomers({ customers, base }: KnownProps) {
   return (
     <ul className="flex flex-col divide-y divide-line rounded-md border border-line bg-accent-soft">
       {customers.map(({ customerId, name, phone, ownerName, lastVisitOn, reached }) => (
-        <li key={customerId} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5 px-3 py-2">
+        <li key={customerId} className="flex items-center justify-between gap-3 px-3 py-2">
           <div className="min-w-0">
             <p className="font-medium break-words">
               {reached ? <Link to={`${base}/customers/${customerId}`}>{name}</Link> : name}
@@ -32,7 +32,7 @@ export function KnownCustomers({ customers, base }: KnownProps) {
             </p>
           </div>
           {reached && (
-            <Button small variant="primary" form={formOf(customerId)}>
+            <Button small variant="primary" className="shrink-0" form={formOf(customerId)}>
               {t("customers.visitAgain")}
             </Button>
           )}

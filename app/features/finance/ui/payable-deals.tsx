@@ -42,7 +42,7 @@ function useColumns(chosen: readonly string[], pick: string): Column<PayableDeal
     {
       id: "due",
       title: t("finance.nextDue"),
-      cell: ({ nextDueOn }) => (nextDueOn ? <DateText day={nextDueOn} /> : "–"),
+      cell: ({ nextDueOn }) => (nextDueOn ? <DateText day={nextDueOn} /> : "—"),
     },
     { id: "open", title: t("finance.open"), numeric: true, cell: ({ open }) => <MoneyText fen={open} /> },
     {
@@ -55,12 +55,13 @@ function useColumns(chosen: readonly string[], pick: string): Column<PayableDeal
             <MoneyText fen={overdue} />
           </StatusBadge>
         ) : (
-          "–"
+          "—"
         ),
     },
     {
       id: "take",
       title: pick,
+      phone: "bare",
       cell: ({ id }) => (
         <LinkButton small to={`?deals=${[...chosen, id].join(",")}`}>
           {pick}

@@ -6,6 +6,18 @@ import type { BoardModel } from "../board-model";
 import { priceOf } from "../board-sums";
 
 const PAGE = 100;
+/** What the unit's label says already, and its use, give way on a phone, so that its price is seen. */
+const COLUMNS = [
+  { name: "number", look: "" },
+  { name: "building", look: "max-sm:hidden" },
+  { name: "floor", look: "max-sm:hidden" },
+  { name: "state", look: "" },
+  { name: "use", look: "max-sm:hidden" },
+  { name: "grossArea", look: "text-right" },
+  { name: "price", look: "text-right" },
+] as const;
+const HEAD = "px-3 py-2 font-medium whitespace-nowrap max-sm:px-1.5 max-sm:first:pl-3 max-sm:last:pr-3";
+const CELL = "px-3 py-1.5 whitespace-nowrap max-sm:px-1.5 max-sm:first:pl-3 max-sm:last:pr-3";
 
 type BoardTableProps = { model: BoardModel; matching: Uint8Array; building: string; onOpen: (unitId: string) => void };
 
@@ -23,13 +35,8 @@ export function BoardTable({ model, matching, building, onOpen }: BoardTableProp
         <table className="w-full text-left">
           <thead className="sticky top-0 bg-surface text-sm text-ink-soft">
             <tr>
-              {(["number", "building", "floor", "state", "use"] as const).map((name) => (
-                <th key={name} scope="col" className="px-3 py-2 font-medium whitespace-nowrap">
-                  {t(`board.${name}`)}
-                </th>
-              ))}
-              {(["grossArea", "price"] as const).map((name) => (
-                <th key={name} scope="col" className="px-3 py-2 text-right font-medium whitespace-nowrap">
+              {COLUMNS.map(({ name, look }) => (
+                <th key={name} scope="col" className={`${HEAD} ${look}`}>
                   {t(`board.${name}`)}
                 </th>
               ))}
@@ -40,7 +47,7 @@ export function BoardTable({ model, matching, building, onOpen }: BoardTableProp
               const price = priceOf(unit);
               return (
                 <tr key={unit.id} className="border-t border-line hover:bg-sunken">
-                  <th scope="row" className="px-3 py-1.5 font-medium whitespace-nowrap">
+                  <th scope="row" className={`${CELL} font-medium`}>
                     <button
                       type="button"
                       className="-my-1.5 py-1.5 text-accent underline underline-offset-2"
@@ -49,16 +56,14 @@ export function BoardTable({ model, matching, building, onOpen }: BoardTableProp
                       {unit.label}
                     </button>
                   </th>
-                  <td className="px-3 py-1.5 whitespace-nowrap">{`${unit.building} ${unit.entrance}`.trim()}</td>
-                  <td className="figures px-3 py-1.5">{unit.floor}</td>
-                  <td className="px-3 py-1.5 whitespace-nowrap">
+                  <td className={`${CELL} max-sm:hidden`}>{`${unit.building} ${unit.entrance}`.trim()}</td>
+                  <td className={`${CELL} figures max-sm:hidden`}>{unit.floor}</td>
+                  <td className={CELL}>
                     <SaleStateBadge state={unit.state} />
                   </td>
-                  <td className="px-3 py-1.5 whitespace-nowrap">{enumLabel("unitUse", unit.use)}</td>
-                  <td className="figures px-3 py-1.5 text-right whitespace-nowrap">{area(unit.gross)}</td>
-                  <td className="figures px-3 py-1.5 text-right whitespace-nowrap">
-                    {price === null ? t("board.noPrice") : money(price)}
-                  </td>
+                  <td className={`${CELL} max-sm:hidden`}>{enumLabel("unitUse", unit.use)}</td>
+                  <td className={`${CELL} figures text-right`}>{area(unit.gross)}</td>
+                  <td className={`${CELL} figures text-right`}>{price === null ? t("board.noPrice") : money(price)}</td>
                 </tr>
               );
             })}
