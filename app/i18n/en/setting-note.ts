@@ -4,6 +4,8 @@ import type { settingNote as zh } from "../zh-CN/setting-note";
 
 export const settingNote: Record<keyof typeof zh, string> = {
   title: "Settings that act here",
+  folded: "Settings that act here ({count})",
+  line: "{name}: {value}",
   warned: "({law}; this project warns and does not forbid)",
   initial: "initial value",
   COMPANY: "company setting since {since:day}, by {by}",

@@ -4,6 +4,8 @@ import type { Unit } from "~/domain/settings/definition";
 /** Where a figure comes from, beside the figure. */
 export const settingNote = {
   title: "适用的参数",
+  folded: "适用的参数（{count}）",
+  line: "{name}：{value}",
   warned: "（{law}；本楼盘设为提示，未禁止办理）",
   initial: "系统初始值",
   COMPANY: "集团设定，{since:day} 起，{by}",

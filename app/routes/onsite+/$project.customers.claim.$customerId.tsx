@@ -58,7 +58,9 @@ export default function Claim() {
       <div className="max-w-xl">
         <Panel>
           <ClaimFields formKey={formKey} customer={customer} days={days} base={base} result={result} />
-          <SettingNotes of={settings} />
+          <div className="mt-4">
+            <SettingNotes of={settings} />
+          </div>
         </Panel>
       </div>
     </>

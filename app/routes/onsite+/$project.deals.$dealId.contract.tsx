@@ -69,7 +69,9 @@ export default function Contract() {
               basis={unit?.priceBasis ?? ""}
               result={result}
             />
-            <SettingNotes of={settings} />
+            <div className="mt-4">
+              <SettingNotes of={settings} />
+            </div>
           </Panel>
           <SchedulePanel deal={deal} />
         </div>
