@@ -1,4 +1,4 @@
-import { dayIn } from "~/domain/calendar";
+import { type Day, dayIn } from "~/domain/calendar";
 import { mayAsk, type Permission, reachOf } from "~/domain/permission";
 import { listInbox } from "~/features/approvals/list-approvals.server";
 import type { Ctx } from "~/platform/context.server";
@@ -9,7 +9,7 @@ import { type DealRow, listDeals } from "./list-deals.server";
 
 export type DealTaskKind = NonNullable<DealFilters["need"]>;
 export type DealTask = { kind: DealTaskKind; rows: DealRow[]; count: number };
-export type FollowUp = { customerId: string; name: string; on: string; text: string };
+export type FollowUp = { customerId: string; name: string; on: Day; text: string };
 
 const SHOWN = 6;
 

@@ -34,7 +34,7 @@ export default function Today() {
   return (
     <>
       <PageHeader title={t("places.today")} lead={t("deals.todayLead", { day: day(loaded.day), name: loaded.name })} />
-      <TaskBoard tasks={loaded.tasks} base={base} />
+      <TaskBoard tasks={loaded.tasks} base={base} today={loaded.day} />
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { Link } from "@remix-run/react";
 import { CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
+import { type Day, daysBetween } from "~/domain/calendar";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
 import { Countdown } from "~/ui/countdown";
 import { MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { Panel } from "~/ui/panel";
+import { StatusBadge } from "~/ui/status-badge";
 import type { DealRow } from "../list-deals.server";
 import type { DealTask, Tasks } from "../list-tasks.server";
 
@@ -21,7 +23,7 @@ const TITLES = {
 } as const;
 
 /** Today 工作台: everything that waits for its reader, each line a link to where it is done. */
-export function TaskBoard({ tasks, base }: { tasks: Tasks; base: string }) {
+export function TaskBoard({ tasks, base, today }: { tasks: Tasks; base: string; today: Day }) {
   const { t } = useTexts();
   const { deals, approvals, followUps } = tasks;
   if (deals.length + approvals.length + followUps.length === 0) {
@@ -37,7 +39,7 @@ export function TaskBoard({ tasks, base }: { tasks: Tasks; base: string }) {
       {deals.map((task) => (
         <DealList key={task.kind} task={task} base={base} />
       ))}
-      {followUps.length > 0 && <FollowUpList followUps={followUps} base={base} />}
+      {followUps.length > 0 && <FollowUpList followUps={followUps} base={base} today={today} />}
     </div>
   );
 }
@@ -85,17 +87,25 @@ function ApprovalList({ approvals, base }: { approvals: Tasks["approvals"]; base
   );
 }
 
-function FollowUpList({ followUps, base }: { followUps: Tasks["followUps"]; base: string }) {
-  const { t, day } = useTexts();
+function FollowUpList({ followUps, base, today }: { followUps: Tasks["followUps"]; base: string; today: Day }) {
+  const { t } = useTexts();
   return (
     <TaskList title={t("deals.task_followUps")} count={followUps.length} more={null}>
       {followUps.map(({ customerId, name, on, text }) => (
         <TaskLine key={customerId + on} to={`${base}/customers/${customerId}`} title={name} text={text}>
-          {t("deals.dueOn", { day: day(on) })}
+          <DueMark on={on} today={today} />
         </TaskLine>
       ))}
     </TaskList>
   );
+}
+
+/** Today, or by how many days it is late. */
+function DueMark({ on, today }: { on: Day; today: Day }) {
+  const { t } = useTexts();
+  const days = daysBetween(on, today);
+  if (days <= 0) return t("deals.dueToday");
+  return <StatusBadge tone="danger">{t("deals.daysLate", { days })}</StatusBadge>;
 }
 
 type ListProps = { title: string; count: number; more: string | null; children: ReactNode };
