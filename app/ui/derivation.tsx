@@ -5,16 +5,20 @@ import { MoneyText } from "./amounts";
 export type DerivationLine = { label: ReactNode; note?: ReactNode; fen: number | bigint };
 type DerivationProps = {
   title?: string;
+  /** Where what it stands in is called so already. */
+  titleHidden?: boolean;
   lines: readonly DerivationLine[];
   total: { label: string; fen: number | bigint };
 };
 
 /** How an amount comes about: each step with its amount, and the sum under a line. */
-export function Derivation({ title, lines, total }: DerivationProps) {
+export function Derivation({ title, titleHidden = false, lines, total }: DerivationProps) {
   const { t } = useTexts();
   return (
     <table className="w-full border-collapse">
-      <caption className="pb-1.5 text-left text-sm font-medium text-ink-soft">{title ?? t("frame.derivation")}</caption>
+      <caption className={titleHidden ? "sr-only" : "pb-1.5 text-left text-sm font-medium text-ink-soft"}>
+        {title ?? t("frame.derivation")}
+      </caption>
       <tbody>
         {lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one sum have an order and nothing else of their own

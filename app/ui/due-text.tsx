@@ -9,7 +9,7 @@ export function DueText({ dueOn, event, days }: { dueOn: Day | null; event: DueE
   const word = enumLabel("dueEvent", event);
   return (
     <span className="text-ink-soft">
-      {days > 0 ? t("deals.dueAfter", { event: word, days }) : t("deals.dueWith", { event: word })}
+      {days > 0 ? t("common.dueAfter", { event: word, days }) : t("common.dueWith", { event: word })}
     </span>
   );
 }

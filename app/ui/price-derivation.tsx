@@ -3,8 +3,10 @@ import type { Texts } from "~/i18n/texts";
 import { useTexts } from "~/i18n/use-texts";
 import { Derivation } from "./derivation";
 
+type PriceDerivationProps = { derivation: PriceSteps; titleHidden?: boolean };
+
 /** A deal price step by step: what each takes off, and what remains. */
-export function PriceDerivation({ derivation }: { derivation: PriceSteps }) {
+export function PriceDerivation({ derivation, titleHidden = false }: PriceDerivationProps) {
   const texts = useTexts();
   const { t, enumLabel } = texts;
   const lines = derivation.steps.map((step) => ({
@@ -15,6 +17,7 @@ export function PriceDerivation({ derivation }: { derivation: PriceSteps }) {
   return (
     <Derivation
       title={t("pricing.derivation")}
+      titleHidden={titleHidden}
       lines={lines}
       total={{ label: t("pricing.dealPrice"), fen: derivation.final }}
     />

@@ -18,6 +18,8 @@ export const common: Record<keyof typeof zh, string> = {
   delete: "Delete",
   details: "Details",
   download: "Download",
+  dueAfter: "{days} days after {event}",
+  dueWith: "With {event}",
   earnest: "Earnest money",
   edit: "Edit",
   exportXlsx: "Export to Excel",

@@ -17,6 +17,8 @@ export const common = {
   delete: "删除",
   details: "详情",
   download: "下载",
+  dueAfter: "{event}后 {days} 天",
+  dueWith: "{event}时",
   earnest: "定金",
   edit: "编辑",
   exportXlsx: "导出 Excel",

@@ -74,8 +74,6 @@ export const deals = {
   schedule: "付款计划",
   instalment: "款项",
   due: "应付时间",
-  dueAfter: "{event}后 {days} 天",
-  dueWith: "{event}时",
   amount: "金额",
   paid: "已付",
   open: "未付",
@@ -191,7 +189,6 @@ export const deals = {
   overdueAmount: "逾期 {amount}",
   daysLate: "已过 {days} 天",
   dueToday: "今天到期",
-  dueOn: "{day} 到期",
 
   done_confirm: "已确认房源。",
   done_sign: "认购书已签署，等待定金。",

@@ -179,7 +179,7 @@ export function drawSchedule(sheet: Sheet, schedule: readonly Instalment[]): voi
 export function dueWords(due: Instalment["due"], { t, enumLabel }: typeof zh): string {
   if (due.event === "FIXED_DATE") return enumLabel("dueEvent", "FIXED_DATE");
   const event = enumLabel("dueEvent", due.event);
-  return due.days > 0 ? t("deals.dueAfter", { event, days: due.days }) : t("deals.dueWith", { event });
+  return due.days > 0 ? t("common.dueAfter", { event, days: due.days }) : t("common.dueWith", { event });
 }
 
 /** Unit prices on both areas, as far as they are known. */

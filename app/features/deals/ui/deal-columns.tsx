@@ -1,4 +1,5 @@
 import type { SettingOrigin } from "~/domain/setting";
+import { useTexts } from "~/i18n/use-texts";
 import { Panel } from "~/ui/panel";
 import { PriceDerivation } from "~/ui/price-derivation";
 import { SettingNotes } from "~/ui/setting-note";
@@ -18,6 +19,7 @@ type Props = {
 
 /** All there is to a deal: its money on one side; homes, people, papers and history on the other. */
 export function DealColumns({ deal, base, feeSettings }: Props) {
+  const { t } = useTexts();
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex min-w-0 flex-col gap-4">
@@ -25,8 +27,8 @@ export function DealColumns({ deal, base, feeSettings }: Props) {
         <SchedulePanel deal={deal} />
         <SettingNotes of={feeSettings} />
         {deal.subscription && (
-          <Panel>
-            <PriceDerivation derivation={deal.subscription.derivation} />
+          <Panel title={t("pricing.derivation")}>
+            <PriceDerivation derivation={deal.subscription.derivation} titleHidden />
           </Panel>
         )}
         <ReceiptPanel deal={deal} />

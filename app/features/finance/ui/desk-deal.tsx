@@ -1,7 +1,7 @@
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { type Column, DataTable } from "~/ui/data-table";
-import { DateText } from "~/ui/date-text";
+import { DueText } from "~/ui/due-text";
 import { useItemName } from "~/ui/item-name";
 import { Panel } from "~/ui/panel";
 import { StatusBadge, type Tone } from "~/ui/status-badge";
@@ -39,7 +39,7 @@ function useColumns(totals: DeskDeal["schedule"]["totals"]): Column<Line>[] {
     {
       id: "due",
       title: t("finance.dueOn"),
-      cell: ({ dueOn, dueEvent }) => (dueOn ? <DateText day={dueOn} /> : enumLabel("dueEvent", dueEvent)),
+      cell: ({ dueOn, dueEvent, dueDays }) => <DueText dueOn={dueOn} event={dueEvent} days={dueDays} />,
     },
     {
       id: "owed",
@@ -59,8 +59,8 @@ function useColumns(totals: DeskDeal["schedule"]["totals"]): Column<Line>[] {
       id: "late",
       title: t("finance.lateFee"),
       numeric: true,
-      cell: ({ late }) => (late.fee > 0 ? <MoneyText fen={late.fee} /> : "–"),
-      total: totals.lateFee > 0 ? <MoneyText fen={totals.lateFee} /> : "–",
+      cell: ({ late }) => (late.fee > 0 ? <MoneyText fen={late.fee} /> : "—"),
+      total: totals.lateFee > 0 ? <MoneyText fen={totals.lateFee} /> : "—",
     },
     {
       id: "state",

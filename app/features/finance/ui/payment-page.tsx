@@ -108,7 +108,7 @@ function ReceiptPanel({ receipt, payment, base, here }: ReceiptPanelProps) {
       <p lang="zh-CN" className="mb-3">
         {inWords}
       </p>
-      <p className="text-ink-soft">{itemName(item)}</p>
+      {pays.length === 0 && <p className="text-ink-soft">{itemName(item)}</p>}
       <ul className="text-sm text-ink-soft">
         {pays.map((pay) => (
           <li key={pay.item} className="flex justify-between gap-3">
@@ -130,7 +130,7 @@ function PaymentFacts({ payment }: { payment: PaymentView }) {
     { key: t("finance.paymentAmount"), value: <MoneyText fen={payment.amount} /> },
     { key: t("finance.advance"), value: <MoneyText fen={payment.advance} /> },
     { key: t("finance.method"), value: enumLabel("paymentMethod", payment.method) },
-    { key: t("finance.reference"), value: payment.bankReference ?? "–" },
+    { key: t("finance.reference"), value: payment.bankReference ?? "—" },
     {
       key: t("finance.account"),
       value: t("finance.accountLine", { kind, bank: account.bank, tail: account.number.slice(-4) }),

@@ -16,7 +16,7 @@ export function ReceiptPaper({ payment, receipt }: { payment: PaymentView; recei
           <h2 className="text-xl tracking-wide">{t("finance.receiptTitle")}</h2>
           <p className="text-ink-soft">{payment.seller}</p>
         </div>
-        <div className="text-right">
+        <div className="text-right max-sm:text-left">
           <p className="figures text-lg font-semibold">{receipt.number}</p>
           <p>
             <DateText day={payment.receivedOn} />
@@ -50,9 +50,7 @@ export function ReceiptPaper({ payment, receipt }: { payment: PaymentView; recei
       </table>
       <footer className="mt-12 grid grid-cols-3 gap-6 text-sm text-ink-soft">
         <p>{t("finance.sealNote")}</p>
-        <p>
-          {t("finance.cashierSign")}: {payment.recordedBy}
-        </p>
+        <p>{t("finance.cashierSign", { name: payment.recordedBy })}</p>
         <p>{t("finance.payerSign")}</p>
       </footer>
     </article>

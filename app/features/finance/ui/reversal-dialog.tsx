@@ -23,9 +23,7 @@ export function ReversalDialog({ receipt, submissionKey, closeTo, result }: Reve
   const { t } = useTexts();
   const sending = useSending();
   const { form, fields, input } = useCheckedForm({ schema: reversalForm, lastResult: result?.form });
-  const title = receipt
-    ? t("finance.askReversalTitle", { number: receipt.number })
-    : t("finance.askReversalTitle", { number: t("finance.askPaymentReversal") });
+  const title = receipt ? t("finance.askReversalTitle", { number: receipt.number }) : t("finance.askPaymentTitle");
   return (
     <Dialog title={title} closeTo={closeTo}>
       <ActionForm form={form} submissionKey={submissionKey}>

@@ -34,8 +34,8 @@ export function HomePage({ home }: { home: OwnHome }) {
           {home.live && <NextPayment home={home} />}
           {home.lines.length > 0 && <PaymentSchedule home={home} />}
           {home.price && (
-            <Panel>
-              <PriceDerivation derivation={home.price.derivation} />
+            <Panel title={t("pricing.derivation")}>
+              <PriceDerivation derivation={home.price.derivation} titleHidden />
             </Panel>
           )}
           <Receipts home={home} />
