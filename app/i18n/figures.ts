@@ -3,6 +3,11 @@ import type { Locale } from "./locale";
 const GROUPS = /\B(?=(\d{3})+$)/g;
 const FEN_PER_WAN = 1_000_000n;
 const FEN_PER_HUNDRED_MILLION = 10_000_000_000n;
+const THOUSANDS = { from: 0n, per: 100_000n, places: 1, mark: "k" };
+const ENGLISH = [
+  { from: 100_000_000_000n, per: 100_000_000_000n, places: 2, mark: "bn" },
+  { from: 100_000_000n, per: 100_000_000n, places: 2, mark: "m" },
+];
 
 /** "1,925,847.00": a whole number of the 10^-places unit, with separators. Never goes through a float. */
 export function decimal(value: number | bigint, places: number): string {
@@ -21,7 +26,7 @@ export function money(fen: number | bigint): string {
 
 /**
  * Fen at a glance, rounded half up to two places. Chinese: "192.58万", from 10^8 yuan "1.93亿".
- * English has no 万: "¥1.93m", below a million "¥925.8k".
+ * English has no 万: "¥1.93m", below a million "¥925.8k", from 10^9 yuan "¥1.71bn".
  */
 export function wan(fen: number | bigint, locale: Locale): string {
   const value = BigInt(fen);
@@ -30,8 +35,8 @@ export function wan(fen: number | bigint, locale: Locale): string {
     if (size < FEN_PER_HUNDRED_MILLION) return `${scaled(value, FEN_PER_WAN, 2)}万`;
     return `${scaled(value, FEN_PER_HUNDRED_MILLION, 2)}亿`;
   }
-  const [per, places, mark] = size < 100_000_000n ? [100_000n, 1, "k"] : [100_000_000n, 2, "m"];
-  return `¥${scaled(value, per as bigint, places as number)}${mark}`.replace("¥−", "−¥");
+  const { per, places, mark } = ENGLISH.find(({ from }) => size >= from) ?? THOUSANDS;
+  return `¥${scaled(value, per, places)}${mark}`.replace("¥−", "−¥");
 }
 
 /** Centiares as square metres: "89.50㎡". */

@@ -71,11 +71,15 @@ function formError(wordsOf: WordsOf, message: string): string {
   return fill(text, Object.fromEntries(new URLSearchParams(query)));
 }
 
-/** `{x:money}` fen, `{x:percent}` ppm, `{x:area}` centiares, `{x:day}` an ISO day; a Date is written to the minute. */
+/**
+ * `{x:money}` fen, `{x:percent}` ppm, `{x:area}` centiares, `{x:day}` an ISO day, `{x:inside}` a label within a sentence;
+ * a Date is written to the minute.
+ */
 function formatter({ day, moment }: ReturnType<typeof clocks>): Formatter {
   return (value, format) => {
     if (value instanceof Date) return moment(value);
     if (format === "day") return day(String(value));
+    if (format === "inside") return String(value).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
     if (typeof value !== "number") return value;
     if (format === "money") return figures.money(value);
     if (format === "percent") return figures.percent(value);

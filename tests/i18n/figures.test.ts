@@ -19,6 +19,7 @@ describe("figures", () => {
     expect(wan(1_234_500_000_000, "zh-CN")).toBe("123.45亿");
     expect(wan(192_584_700, "en")).toBe("¥1.93m");
     expect(wan(92_584_700, "en")).toBe("¥925.8k");
+    expect(wan(171_076_000_000, "en")).toBe("¥1.71bn");
     expect(wan(-192_584_700, "en")).toBe("−¥1.93m");
   });
 

@@ -45,8 +45,8 @@ export const approvals: Catalogue["approvals"] = {
   inPlaceOf: "In place of {name}",
   saidYesFor: "{by} approved in place of {name}",
   saidNoFor: "{by} rejected in place of {name}",
-  sentBack: "Sent back by {by} ({role}), {at}",
-  sentBackFor: "Sent back by {by} in place of {name} ({role}), {at}",
+  sentBack: "Sent back by {by} ({role:inside}), {at}",
+  sentBackFor: "Sent back by {by} in place of {name} ({role:inside}), {at}",
 };
 
 export const substitution: Catalogue["substitution"] = {

@@ -47,7 +47,7 @@ export const portal = {
 } as const;
 
 export const wayPoint = {
-  SUBSCRIBED: "Subscription",
+  SUBSCRIBED: "Reserved",
   SIGNED: "Contract",
   FILED: "Filing",
   PAID: "Paid up",

@@ -30,7 +30,7 @@ export const pricing = {
   interest: "Total interest",
   repaidTotal: "Total repaid",
   loanNote: "Worked out by formula, for information; the bank's approval decides.",
-  needsApproval: "This price needs the approval of the {role}.",
+  needsApproval: "This price needs the approval of the {role:inside}.",
   withinAuthority: "This price is within your authority.",
   aboveFiled: "The price is above the filed price; the unit cannot be sold at it.",
   holdThis: "Hold this unit",
@@ -76,7 +76,7 @@ export const derivationNote = {
   MULTIPLY: "× {factor:percent}",
   POINTS: "less {points:percent}",
   ROUNDING: "to {step:money}",
-  SPECIAL: "{depth:percent} deep",
+  SPECIAL: "{depth:percent} off the price before it",
 } as const;
 
 export const conditionKind = {

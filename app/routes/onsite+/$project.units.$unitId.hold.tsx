@@ -68,6 +68,7 @@ export default function Hold() {
       <PageHeader
         title={t("deals.holdTitle", { unit: unit.label })}
         lead={t("deals.holdLead")}
+        back={{ to: `${base}/board?unit=${unit.id}`, label: t("places.board") }}
         actions={<LinkButton to={quote}>{t("pricing.quoteTitle")}</LinkButton>}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

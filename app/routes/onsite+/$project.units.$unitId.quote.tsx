@@ -55,6 +55,7 @@ export default function QuotePage() {
           </>
         }
         lead={t("pricing.quoteLead", { unit: unit.label, area: area(unit.gross) })}
+        back={{ to: `${base}/board?unit=${unit.id}`, label: t("places.board") }}
         actions={
           <>
             {quote.price && !quote.refusal && (

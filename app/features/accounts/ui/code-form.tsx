@@ -74,7 +74,7 @@ function EnterCode({ next, result, sentTo }: Props & { sentTo: Sent }) {
         {t("accounts.enter")}
       </Button>
       <p className="flex flex-wrap justify-between gap-2 text-sm">
-        <Link to={elsewhere} reloadDocument className="text-accent">
+        <Link to={elsewhere} reloadDocument className="text-accent underline">
           {t("accounts.otherPhone")}
         </Link>
         <button type="submit" name="door" value="request-code" formNoValidate className="text-accent underline">

@@ -11,7 +11,7 @@ import { HELD_BACK } from "./held-back";
 export function ChoicesNow({ kinds }: { kinds: readonly KindChoice[] }) {
   const { t, enumLabel } = useTexts();
   return (
-    <ul className="flex flex-wrap gap-2">
+    <ul className="flex flex-wrap gap-x-6 gap-y-2">
       {kinds.map(({ kind, wanted }) => (
         <li key={kind} className="flex items-center gap-1.5">
           {enumLabel("messageKind", kind)}
