@@ -9,6 +9,7 @@ import { FormLines } from "~/ui/form-lines";
 import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
 import { RefusalNote } from "~/ui/refusal-note";
+import { useFieldError } from "~/ui/use-field-error";
 
 export type OfferResult = { typed: Record<string, string>; errors: OfferErrors; refusal: Refusal | null } | undefined;
 type Fields = (
@@ -24,12 +25,12 @@ export type DraftOfferProps = { result: OfferResult; submissionKey: string; back
 
 /** A field of the form by its name: as it was typed, with what is wrong with it. */
 export function useFields(result: OfferResult): Fields {
-  const { formError } = useTexts();
+  const fieldError = useFieldError();
   return (name, initial = "") => ({
     id: `offer-${name}`,
     name,
     defaultValue: result?.typed[name] ?? initial,
-    error: formError(result?.errors[name]),
+    error: fieldError(result?.errors[name]),
   });
 }
 
