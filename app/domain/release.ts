@@ -21,7 +21,7 @@ export type UnitToRelease = {
   filed: Fen | null;
 };
 
-export type ReleaseRule = FiledRule & Pick<Settings, "permitGuard">;
+export type ReleaseRule = FiledRule & Pick<Settings, "permitGuard" | "onePriceGuard">;
 
 /** May this unit go into a batch? Only what is for sale and not yet offered or sold. */
 export function canPick(unit: UnitToRelease): Verdict {
@@ -34,7 +34,7 @@ export function canPick(unit: UnitToRelease): Verdict {
 
 /**
  * May this unit be offered? Presale homes only within a permit (城市商品房预售管理办法 6), at an approved price within
- * the filed band, never while sealed.
+ * the filed band, each at a filed price of its own (商品房销售明码标价规定 8), never while sealed.
  */
 export function canOffer(unit: UnitToRelease, rule: ReleaseRule): Verdict {
   const named = { unit: unit.label };
@@ -43,6 +43,7 @@ export function canOffer(unit: UnitToRelease, rule: ReleaseRule): Verdict {
     canPick(unit),
     unless(permitted, "unit_outside_permit", named),
     unless(unit.list !== null, "price_not_approved", named),
+    unless(unit.filed !== null || rule.onePriceGuard !== "FORBID", "price_not_filed", named),
     unit.list === null ? { ok: true } : inFiledBand(unit.label, unit.list, unit.filed, rule),
     unless(!unit.sealed, "unit_sealed", named),
   );

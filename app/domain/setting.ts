@@ -2,7 +2,7 @@ import type { Day } from "./calendar";
 import { wholeFromDecimal } from "./decimal-text";
 import { ppmFromPercent } from "./rate";
 import { all, type Refusal, unless, type Verdict } from "./refusal";
-import { accepts, type Definition } from "./settings/definition";
+import { accepts, type Definition, type Unit } from "./settings/definition";
 import { DESK } from "./settings/desk";
 import { LEGAL } from "./settings/legal";
 import { MESSAGING } from "./settings/messages";
@@ -28,11 +28,13 @@ export type SettingScope = "COMPANY" | "BRANCH" | "PROJECT";
 export type SettingOrigin = {
   key: SettingKey;
   value: string | number;
+  /** What the number counts; null for a choice. */
+  unit: Unit | null;
   set: { scope: SettingScope; since: Day; by: string | null } | null;
 };
 
-/** A rule of the law that is broken here and that the project's setting lets pass with a warning. */
-export type GuardWarning = { setting: SettingKey; refusal: Refusal };
+/** A rule of the law, as cited, that is broken here and that the project's setting lets pass with a warning. */
+export type GuardWarning = { setting: SettingKey; refusal: Refusal; law: string };
 
 /** A value that somebody set, from a day on. `recordedAt` settles two values set for the same day. */
 export type SettingRow = { key: string; scope: SettingScope; value: unknown; effectiveFrom: Day; recordedAt: Date };
@@ -74,6 +76,12 @@ export const SETTING_GROUPS = {
 
 export function definitionOf(key: SettingKey): Definition {
   return SETTINGS[key];
+}
+
+/** What a setting's number counts; null for a choice. */
+export function unitOfSetting(key: SettingKey): Unit | null {
+  const definition = definitionOf(key);
+  return definition.type === "number" ? definition.unit : null;
 }
 
 /** A value as typed: a choice by its name, a rate in percent, anything else as a whole number. Null: none of these. */

@@ -1,9 +1,9 @@
 import { ChevronRight, SlidersHorizontal } from "lucide-react";
 import type { ReactNode } from "react";
-import { definitionOf, type GuardWarning, type SettingOrigin } from "~/domain/setting";
+import type { GuardWarning, SettingOrigin } from "~/domain/setting";
 import { useTexts } from "~/i18n/use-texts";
 import { Notice } from "./notice";
-import { settingValueText } from "./setting-value";
+import { valueText } from "./value-text";
 
 const AT_A_GLANCE = 3;
 
@@ -14,14 +14,14 @@ export function SettingNotes({ of }: { of: readonly SettingOrigin[] }) {
   if (of.length === 0) return null;
   const list = (
     <ul aria-label={t("settingNote.title")} data-no-print className="flex flex-col gap-1 text-xs text-ink-faint">
-      {of.map(({ key, value, set }) => (
+      {of.map(({ key, value, unit, set }) => (
         <li key={key} className="flex items-baseline gap-1.5">
           <SlidersHorizontal size={11} aria-hidden className="shrink-0 translate-y-px" />
           <span className="min-w-0">
             <span className="text-ink-soft">
               {t("settingNote.line", {
                 name: enumLabel("settingName", key),
-                value: settingValueText(texts, key, value),
+                value: valueText(texts, unit, value),
               })}
             </span>{" "}
             · {originText(t, set)}
@@ -56,10 +56,9 @@ function originText(t: ReturnType<typeof useTexts>["t"], set: SettingOrigin["set
 /** What of the law is broken here and let pass, each with the law; nothing where all is in order. */
 export function GuardNotes({ of }: { of: readonly GuardWarning[] }) {
   const { t, refusal } = useTexts();
-  return of.map(({ setting, refusal: broken }) => (
+  return of.map(({ setting, refusal: broken, law }) => (
     <Notice key={setting} tone="warn">
-      {refusal(broken)}{" "}
-      <span className="text-sm">{t("settingNote.warned", { law: definitionOf(setting).source })}</span>
+      {refusal(broken)} <span className="text-sm">{t("settingNote.warned", { law })}</span>
     </Notice>
   ));
 }

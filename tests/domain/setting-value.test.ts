@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { day } from "~/domain/calendar";
 import { definitionOf, isSettingKey, maySet, readSetting, SETTING_GROUPS, SETTINGS } from "~/domain/setting";
 import { accepts } from "~/domain/settings/definition";
+import { ALERT_SETTINGS, APPROVAL_SETTINGS, SCREEN_SETTINGS } from "~/domain/settings/screens";
+import { STEP_SETTINGS } from "~/features/deals/step-settings";
 
 const TODAY = day("2026-03-02");
 
@@ -29,6 +31,13 @@ it.each([
 ] as const)("%s set to %s from %s: %s", (key, value, from, said) => {
   const verdict = maySet(key, value, day(from), TODAY);
   expect(verdict.ok ? "allowed" : verdict.refusal.code).toBe(said);
+});
+
+it("names every setting on a screen on which it acts", () => {
+  const shown = [SCREEN_SETTINGS, APPROVAL_SETTINGS, ALERT_SETTINGS, STEP_SETTINGS].flatMap((screens) =>
+    Object.values(screens).flat(),
+  );
+  expect([...new Set(shown)].sort()).toEqual(Object.keys(SETTINGS).sort());
 });
 
 it("has every setting in one group of the screen, with an initial value that it accepts", () => {

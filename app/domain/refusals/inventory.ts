@@ -14,6 +14,7 @@ export const INVENTORY = [
   "batch_empty",
   "unit_outside_permit",
   "price_not_approved",
+  "price_not_filed",
   "unit_sealed",
   "lottery_running",
   "unit_exists",

@@ -20,5 +20,7 @@ export const SETTING_EFFECTS = [
   "DEALS_MORTGAGED",
   "UNITS_ABOVE_FILED",
   "UNFILED_LATE",
+  "UNITS_WITHOUT_FILED",
+  "UNITS_UNPUBLISHED",
 ] as const;
 export type SettingEffectName = (typeof SETTING_EFFECTS)[number];

@@ -78,6 +78,18 @@ export const EFFECTS = {
     params: [],
   },
   UNFILED_LATE: { sql: UNFILED, params: ["after", "from"] },
+  UNITS_WITHOUT_FILED: {
+    sql: `SELECT u.id FROM "Unit" u WHERE u."projectId" = ANY ($1) AND u."archivedAt" IS NULL AND u."filedFen" IS NULL
+      AND u."saleCategory" = 'FOR_SALE'`,
+    params: [],
+  },
+  UNITS_UNPUBLISHED: {
+    sql: `SELECT u.id FROM "Permit" p JOIN "Unit" u ON u."permitId" = p.id AND u."archivedAt" IS NULL
+        AND u."releaseState" = 'UNRELEASED' AND u."saleCategory" = 'FOR_SALE'
+      WHERE p."projectId" = ANY ($1) AND p."issuedOn" < $3::date - $2::int
+        AND NOT EXISTS (SELECT FROM "Claim" c WHERE c."unitId" = u.id AND c."endedAt" IS NULL)`,
+    params: ["after", "from"],
+  },
 } as const satisfies Record<SettingEffectName, Effect>;
 
 const BY_KEY: Partial<Record<SettingKey, readonly SettingEffectName[]>> = {
@@ -109,6 +121,8 @@ const BY_KEY: Partial<Record<SettingKey, readonly SettingEffectName[]>> = {
   mortgagedUnitGuard: ["DEALS_MORTGAGED"],
   eligibilityGuard: ["DRAFTS_INELIGIBLE"],
   filingDays: ["UNFILED_LATE"],
+  onePriceGuard: ["UNITS_WITHOUT_FILED"],
+  publishDays: ["UNITS_UNPUBLISHED"],
 };
 
 /** The kinds of work under way that a setting can touch; none for what counts from the next time only. */

@@ -1,6 +1,13 @@
 import { dayIn } from "~/domain/calendar";
 import { may } from "~/domain/permission";
-import { definitionOf, inForce, type SettingKey, type SettingOrigin, type SettingRow } from "~/domain/setting";
+import {
+  definitionOf,
+  inForce,
+  type SettingKey,
+  type SettingOrigin,
+  type SettingRow,
+  unitOfSetting,
+} from "~/domain/setting";
 import type { Ctx } from "~/platform/context.server";
 import { pool } from "~/platform/db.server";
 import { plain } from "./list-settings.server";
@@ -22,6 +29,7 @@ export async function settingOrigins(ctx: Ctx, keys: readonly SettingKey[]): Pro
     return {
       key,
       value: row ? plain(row.value) : definitionOf(key).initial,
+      unit: unitOfSetting(key),
       set: row && { scope: row.scope, since: row.effectiveFrom, by: row.by },
     };
   });

@@ -2,7 +2,8 @@ import { withinFiled } from "~/domain/authority";
 import { filedBand } from "~/domain/filed-band";
 import { fen } from "~/domain/money";
 import type { Verdict } from "~/domain/refusal";
-import type { GuardWarning, SettingKey } from "~/domain/setting";
+import { canOffer, type ReleaseRule, type UnitToRelease } from "~/domain/release";
+import { definitionOf, type GuardWarning, type SettingKey } from "~/domain/setting";
 import type { Ctx } from "~/platform/context.server";
 import { pool } from "~/platform/db.server";
 
@@ -31,7 +32,8 @@ export async function guardWarnings(ctx: Ctx, dealIds: readonly string[]): Promi
   );
   const found = new Map<SettingKey, GuardWarning>();
   const warn = (setting: (typeof guards)[number], broken: boolean, refusal: GuardWarning["refusal"]) => {
-    if (broken && ctx.settings[setting] === "WARN") found.set(setting, { setting, refusal });
+    if (broken && ctx.settings[setting] === "WARN")
+      found.set(setting, { setting, refusal, law: definitionOf(setting).source });
   };
   for (const row of rows) {
     warn("permitGuard", row.withoutPermit, { code: "permit_missing" });
@@ -48,4 +50,22 @@ function filedVerdict({ settings }: Ctx, { filedFen, dealFen }: Row): Verdict {
   if (filedFen === null || dealFen === null) return { ok: true };
   const { filed, filedLowest } = filedBand(fen(BigInt(filedFen)), { ...settings, filedPriceGuard: "FORBID" });
   return withinFiled(fen(BigInt(dealFen)), filed, filedLowest);
+}
+
+/** What of the law these units break where the project's settings warn and do not forbid; the first unit is named. */
+export function offerWarnings(units: readonly UnitToRelease[], rule: ReleaseRule): GuardWarning[] {
+  const broken = [
+    { setting: "permitGuard" as const, found: units.find(({ presale, permitted }) => presale && !permitted) },
+    { setting: "onePriceGuard" as const, found: units.find(({ filed }) => filed === null) },
+    {
+      setting: "filedPriceGuard" as const,
+      found: units.find(({ list, filed }) => list !== null && filed !== null && list > filed),
+    },
+  ];
+  return broken.flatMap(({ setting, found }) => {
+    if (!found || rule[setting] === "FORBID") return [];
+    const strict = { ...rule, [setting]: "FORBID" };
+    const verdict = canOffer({ ...found, releaseState: "UNRELEASED", taken: false }, strict);
+    return verdict.ok ? [] : [{ setting, refusal: verdict.refusal, law: definitionOf(setting).source }];
+  });
 }

@@ -2,11 +2,13 @@ import { type Fen, fen } from "~/domain/money";
 import { may } from "~/domain/permission";
 import { demand, type Refusal, Refused } from "~/domain/refusal";
 import { batchHolds, canOffer, type ReleaseBatchStatus } from "~/domain/release";
+import type { GuardWarning } from "~/domain/setting";
 import { canMove } from "~/domain/transition";
 import { findOpenSlip } from "~/features/approvals/find-open-slip.server";
 import { getSentBack, type SentBack } from "~/features/approvals/get-sent-back.server";
 import type { Ctx } from "~/platform/context.server";
 import { db, pool } from "~/platform/db.server";
+import { offerWarnings } from "./guard-warnings.server";
 import { unitsOfBatch } from "./release-batch-state.server";
 import type { BatchUnit } from "./units-to-release.server";
 
@@ -48,6 +50,8 @@ export type BatchDetail = {
   version: number;
   units: (BatchUnit & { problem: Refusal | null })[];
   problems: number;
+  /** What of the law it breaks where the settings warn and do not forbid. */
+  warnings: GuardWarning[];
   withoutPermit: number;
   approvalId: string | null;
   /** Why a draft is one again. */
@@ -76,6 +80,7 @@ export async function getReleaseBatch(ctx: Ctx, batchId: string): Promise<BatchD
   return {
     ...{ id, name, status, opensAt, releasedAt, version, units },
     problems: units.filter(({ problem }) => problem).length,
+    warnings: over ? [] : offerWarnings(found, ctx.settings),
     withoutPermit: over ? 0 : units.filter(({ presale, permitted }) => presale && !permitted).length,
     approvalId,
     sentBack,

@@ -1,6 +1,7 @@
 import { addDays, dayIn } from "~/domain/calendar";
 import type { Fen } from "~/domain/money";
 import { may, reachOf } from "~/domain/permission";
+import { SCREEN_SETTINGS } from "~/domain/settings/screens";
 import { type UnitPrice, unitPriceOf } from "~/domain/unit-price";
 import { settingOrigins } from "~/features/projects/setting-origins.server";
 import type { Ctx } from "~/platform/context.server";
@@ -67,6 +68,6 @@ async function withholdingStart(ctx: Ctx) {
     key: crypto.randomUUID(),
     until: `${until}T18:00`,
     maxDays,
-    settings: await settingOrigins(ctx, ["withholdDays", "withholdCap"]),
+    settings: await settingOrigins(ctx, SCREEN_SETTINGS.withholding),
   };
 }

@@ -21,5 +21,7 @@ export const settingEffect: Record<SettingEffectName, string> = {
   DEALS_WITHOUT_PERMIT: "{count} deals under way hold a unit without a permit.",
   DEALS_MORTGAGED: "{count} deals under way hold a mortgaged unit without the bank's consent.",
   UNITS_ABOVE_FILED: "{count} units are listed above their filed price.",
+  UNITS_WITHOUT_FILED: "{count} units for sale have no filed price of their own.",
+  UNITS_UNPUBLISHED: "{count} permitted units are late to be on sale by the new value.",
   UNFILED_LATE: "{count} contracts not filed are late by the new value.",
 };

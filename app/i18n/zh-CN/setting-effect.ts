@@ -21,5 +21,7 @@ export const settingEffect: Record<SettingEffectName, string> = {
   DEALS_WITHOUT_PERMIT: "{count} 笔在办交易的房源没有预售许可证。",
   DEALS_MORTGAGED: "{count} 笔在办交易的房源抵押未获银行同意。",
   UNITS_ABOVE_FILED: "{count} 套房源的表价高于备案价。",
+  UNITS_WITHOUT_FILED: "{count} 套在售类房源没有自己的备案价。",
+  UNITS_UNPUBLISHED: "{count} 套准售房源按新值已逾期未公开。",
   UNFILED_LATE: "{count} 份未备案合同按新值已逾期。",
 };

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "~/domain/permission";
+import { APPROVAL_SETTINGS } from "~/domain/settings/screens";
 import { answerApproval } from "~/features/approvals/answer-approval.server";
 import { decideForm } from "~/features/approvals/decide-form";
 import {
@@ -12,9 +13,11 @@ import {
   listMyRequests,
 } from "~/features/approvals/list-approvals.server";
 import { APPROVAL_TABS, ApprovalsPage, type ApprovalTab, DONE } from "~/features/approvals/ui/approvals-page";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { attempt } from "~/platform/attempt.server";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
+import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("places.approvals") };
 
@@ -32,11 +35,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (named && !query.has("tab") && tabOf(named) !== tab) {
     throw redirect(`/management/${ctx.projectCode}/approvals?tab=${tabOf(named)}&id=${named.id}`);
   }
+  const chosen = named ?? items[0] ?? null;
   return {
     tab,
     waiting: inbox.length,
     items: named && !items.some(({ id }) => id === named.id) ? [named, ...items] : items,
-    chosen: named ?? items[0] ?? null,
+    chosen,
+    settings: await settingOrigins(ctx, (chosen && APPROVAL_SETTINGS[chosen.kind]) ?? []),
     ask: ANSWERS.find((one) => one === query.get("ask")) ?? null,
     done: DONE.find((one) => one === query.get("done")) ?? null,
     key: crypto.randomUUID(),
@@ -64,5 +69,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Approvals() {
-  return <ApprovalsPage view={useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+  const { settings, ...view } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ApprovalsPage view={view} result={useActionData<typeof action>()} />
+      <SettingNotes of={settings} />
+    </>
+  );
 }

@@ -1,13 +1,16 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { SCREEN_SETTINGS } from "~/domain/settings/screens";
 import { getPriceList } from "~/features/pricing/get-price-list.server";
 import { priceListStepForm } from "~/features/pricing/price-list-step-form";
 import { mayRedraft, stepPriceList, stepsOf } from "~/features/pricing/step-price-list.server";
 import { PriceListPage } from "~/features/pricing/ui/price-list-page";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { attempt } from "~/platform/attempt.server";
 import { requireId, requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
+import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle<{ list: { name: string } }> = { title: (_texts, { list }) => list.name };
 
@@ -21,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     list: found.value,
     base: `/management/${ctx.projectCode}/prices`,
     may,
+    settings: await settingOrigins(ctx, SCREEN_SETTINGS.prices),
     edits: mayRedraft(ctx, found.value),
     ask: may.find((step) => step === query.get("ask")) ?? null,
     submissionKey: crypto.randomUUID(),
@@ -39,5 +43,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function PriceListRoute() {
   const result = useActionData<typeof action>();
-  return <PriceListPage {...useLoaderData<typeof loader>()} refusal={result?.refusal ?? null} />;
+  const { settings, ...view } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PriceListPage {...view} refusal={result?.refusal ?? null} />
+      <SettingNotes of={settings} />
+    </>
+  );
 }

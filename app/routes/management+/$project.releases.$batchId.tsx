@@ -1,6 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { SCREEN_SETTINGS } from "~/domain/settings/screens";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { listPermits } from "~/features/units/assign-permit.server";
 import { getReleaseBatch } from "~/features/units/list-release-batches.server";
 import { releaseStepForm } from "~/features/units/release-form";
@@ -9,6 +11,7 @@ import { ReleasePage } from "~/features/units/ui/release-page";
 import { attempt } from "~/platform/attempt.server";
 import { requireId, requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
+import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle<{ batch: { name: string } }> = { title: (_texts, { batch }) => batch.name };
 
@@ -23,6 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     permits: await listPermits(ctx),
     base: `/management/${ctx.projectCode}/releases`,
     may,
+    settings: await settingOrigins(ctx, SCREEN_SETTINGS.releases),
     edits: mayRedraft(ctx, found.value),
     ask: may.find((step) => step === asked) ?? null,
     submissionKey: crypto.randomUUID(),
@@ -41,5 +45,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ReleaseRoute() {
   const result = useActionData<typeof action>();
-  return <ReleasePage {...useLoaderData<typeof loader>()} refusal={result?.refusal ?? null} />;
+  const { settings, ...view } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ReleasePage {...view} refusal={result?.refusal ?? null} />
+      <SettingNotes of={settings} />
+    </>
+  );
 }

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { businessDay } from "~/domain/calendar";
+import { SCREEN_SETTINGS } from "~/domain/settings/screens";
 import { previewPayment, takePayment } from "~/features/deals/take-payment.server";
 import { findPayableDeals } from "~/features/finance/find-payable-deals.server";
 import { getCashDay } from "~/features/finance/get-cash-day.server";
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [desk, cashDay] = await Promise.all([getCashDesk(ctx, dealIds), getCashDay(ctx, businessDay(ctx.now))]);
   const [warnings, settings] = await Promise.all([
     guardWarnings(ctx, dealIds),
-    settingOrigins(ctx, dealIds.length > 0 ? ["permitGuard", "supervisedAccountGuard"] : []),
+    settingOrigins(ctx, dealIds.length > 0 ? SCREEN_SETTINGS.cashier : []),
   ]);
   const base = `/onsite/${ctx.projectCode}`;
   return { base, query, adding, found, desk, cashDay, warnings, settings, key: crypto.randomUUID() };

@@ -1,11 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { SCREEN_SETTINGS } from "~/domain/settings/screens";
 import { toldChoiceForm } from "~/features/messaging/choice-form";
 import { listCustomerMessages } from "~/features/messaging/list-choices.server";
 import { recordChoice } from "~/features/messaging/record-choice.server";
 import { ChoiceHistory, ChoicesNow, SentMessages } from "~/features/messaging/ui/customer-messages";
 import { ToldChoiceForm } from "~/features/messaging/ui/told-choice-form";
+import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { useTexts } from "~/i18n/use-texts";
 import { attempt } from "~/platform/attempt.server";
 import { newId } from "~/platform/id.server";
@@ -14,6 +16,7 @@ import { Flash } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
+import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("message.title") };
 
@@ -22,7 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const customer = await listCustomerMessages(ctx, requireId(params.customerId));
   if (!customer) throw data(null, 404);
   const saved = new URL(request.url).searchParams.get("done") === "saved";
-  return { customer, back: `/onsite/${ctx.projectCode}/customers/${customer.id}`, formKey: newId(), saved };
+  const settings = await settingOrigins(ctx, SCREEN_SETTINGS.messages);
+  return { customer, settings, back: `/onsite/${ctx.projectCode}/customers/${customer.id}`, formKey: newId(), saved };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CustomerMessages() {
-  const { customer, back, formKey, saved } = useLoaderData<typeof loader>();
+  const { customer, settings, back, formKey, saved } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? null;
   const { t } = useTexts();
   return (
@@ -56,6 +60,7 @@ export default function CustomerMessages() {
       <Panel title={t("message.sent")} flush>
         <SentMessages sent={customer.sent} />
       </Panel>
+      <SettingNotes of={settings} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { SCREEN_SETTINGS } from "~/domain/settings/screens";
 import { claimFromPool } from "~/features/customers/claim-from-pool.server";
 import { fieldErrorsOf } from "~/features/customers/field-refusals";
 import { listDuplicates } from "~/features/customers/find-duplicates.server";
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     formKey: crypto.randomUUID(),
     customer,
     days: ctx.settings.ownershipDays,
-    settings: await settingOrigins(ctx, ["ownershipDays"]),
+    settings: await settingOrigins(ctx, SCREEN_SETTINGS.claimFromPool),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { dayIn } from "~/domain/calendar";
+import { SCREEN_SETTINGS } from "~/domain/settings/screens";
 import { isDealAction, runDealAction } from "~/features/deals/deal-actions.server";
 import { getDeal } from "~/features/deals/get-deal.server";
 import { STEP_SETTINGS } from "~/features/deals/step-settings";
@@ -46,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const next = deal.value.next?.action;
   const [settings, feeSettings, warnings] = await Promise.all([
     settingOrigins(ctx, (next && STEP_SETTINGS[next]) ?? []),
-    settingOrigins(ctx, deal.value.subscription ? ["lateFeeDailyPpm", "lateFeeGraceDays"] : []),
+    settingOrigins(ctx, deal.value.subscription ? SCREEN_SETTINGS.schedule : []),
     guardWarnings(ctx, [deal.value.id]),
   ]);
   return {

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { dayIn } from "~/domain/calendar";
+import { SCREEN_SETTINGS } from "~/domain/settings/screens";
 import { getDeal } from "~/features/deals/get-deal.server";
 import { signContract } from "~/features/deals/sign-contract.server";
 import { signContractForm } from "~/features/deals/sign-contract-form";
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "deal:sign_contract");
   const found = await attempt(getDeal(ctx, requireId(params.dealId)));
   if (!found.ok || found.value.stage !== "RESERVED") throw data(null, 404);
-  const settings = await settingOrigins(ctx, ["signByDays", "mortgagedUnitGuard", "filingDays"]);
+  const settings = await settingOrigins(ctx, SCREEN_SETTINGS.contract);
   return {
     deal: found.value,
     today: dayIn(ctx.timeZone, ctx.now),

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useFetcher, useLoaderData, useParams } from "@remix-run/react";
 import { yuanFromFen } from "~/domain/money";
+import { SCREEN_SETTINGS } from "~/domain/settings/screens";
 import { draftSubscription } from "~/features/deals/draft-subscription.server";
 import { draftOfForm, draftSubscriptionForm } from "~/features/deals/draft-subscription-form";
 import { getDeal } from "~/features/deals/get-deal.server";
@@ -44,16 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     customerId: deal.customer.customerId ?? "",
     quote,
     earnestLimit: ctx.settings.earnestLimitPpm,
-    settings: await settingOrigins(ctx, [
-      "eligibilityGuard",
-      "consultantDepthPpm",
-      "managerDepthPpm",
-      "directorDepthPpm",
-      "earnestYuan",
-      "earnestLimitPpm",
-      "payByHours",
-      "signByDays",
-    ]),
+    settings: await settingOrigins(ctx, SCREEN_SETTINGS.draft),
     formKey: crypto.randomUUID(),
   };
 }

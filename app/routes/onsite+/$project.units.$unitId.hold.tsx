@@ -4,6 +4,7 @@ import { useActionData, useLoaderData, useParams, useSearchParams } from "@remix
 import { z } from "zod";
 import { canHold } from "~/domain/hold";
 import { reachOf } from "~/domain/permission";
+import { SCREEN_SETTINGS } from "~/domain/settings/screens";
 import { findHoldCustomers } from "~/features/deals/find-hold-customers.server";
 import { holdLimits, placeHold } from "~/features/deals/place-hold.server";
 import { placeHoldForm } from "~/features/deals/place-hold-form";
@@ -40,9 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     formKey: crypto.randomUUID(),
     settings: await settingOrigins(
       ctx,
-      reachOf(ctx.permissions, "deal:place_hold") === "scope"
-        ? ["holdHours", "holdHoursByController", "holdExtensions"]
-        : ["holdHours", "holdCapPerConsultant", "holdExtensions"],
+      reachOf(ctx.permissions, "deal:place_hold") === "scope" ? SCREEN_SETTINGS.holdByController : SCREEN_SETTINGS.hold,
     ),
   };
 }

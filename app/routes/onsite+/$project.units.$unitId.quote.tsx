@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams, useSearchParams } from "@remix-run/react";
 import { Lock, Printer } from "lucide-react";
 import { may } from "~/domain/permission";
+import { SCREEN_SETTINGS } from "~/domain/settings/screens";
 import { quoteUnit } from "~/features/pricing/quote-unit.server";
 import { readQuoteWish } from "~/features/pricing/quote-wish";
 import { QuoteForm } from "~/features/pricing/ui/quote-form";
@@ -18,15 +19,6 @@ import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("pricing.quoteTitle") };
 
-const ACTING = [
-  "discountOrder",
-  "priceRounding",
-  "priceRoundingYuan",
-  "loanRatePpm",
-  "providentRatePpm",
-  "loanStepYuan",
-] as const;
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "unit:quote");
   const wish = readQuoteWish(new URL(request.url).searchParams);
@@ -35,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     quote: quote.value,
     mayHold: may(ctx.permissions, "deal:place_hold").ok,
-    settings: await settingOrigins(ctx, ACTING),
+    settings: await settingOrigins(ctx, SCREEN_SETTINGS.quotation),
   };
 }
 

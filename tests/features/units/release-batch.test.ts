@@ -6,6 +6,7 @@ import { decideApproval } from "~/features/approvals/decide-approval.server";
 import { takeDuePriceLists } from "~/features/pricing/take-effect.server";
 import { decideReleases } from "~/features/units/decide-releases.server";
 import { draftReleaseBatch, redraftReleaseBatch } from "~/features/units/draft-release-batch.server";
+import { getReleaseBatch } from "~/features/units/list-release-batches.server";
 import { pullBackUnit } from "~/features/units/pull-back-unit.server";
 import { releaseBatch, releaseDueBatches } from "~/features/units/release-batch.server";
 import type { UnitChoice } from "~/features/units/release-filter";
@@ -138,6 +139,20 @@ describe("a release batch", () => {
     expect(await releaseDueBatches(LATER)).toBe(0);
     await takeDuePriceLists(LATER);
     expect(await releaseDueBatches(LATER)).toBe(1);
+  });
+
+  it("names the units without a filed price of their own, and holds them back where the setting forbids", async () => {
+    const { desk } = await given({ filedFen: null });
+    const { batchId } = await draft(desk.planner);
+    const { warnings, sound } = await getReleaseBatch(desk.planner, batchId);
+    expect({ warnings, sound }).toMatchObject({
+      warnings: [{ setting: "onePriceGuard", refusal: { code: "price_not_filed" } }],
+      sound: true,
+    });
+    const strict = { ...desk.planner, settings: { ...desk.planner.settings, onePriceGuard: "FORBID" } } as Ctx;
+    const asked = { key: newId(), batchId, version: 1, reason: "开盘" };
+    expect(await attempt(requestRelease(strict, asked))).toMatchObject(refused("price_not_filed"));
+    expect(await getReleaseBatch(strict, batchId)).toMatchObject({ warnings: [], problems: 1 });
   });
 
   it("needs no permit in an existing building, nor where the setting only warns", async () => {

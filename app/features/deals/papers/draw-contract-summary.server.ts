@@ -2,6 +2,7 @@ import type { Day } from "~/domain/calendar";
 import type { Fen } from "~/domain/money";
 import type { Instalment, PlanKind } from "~/domain/payment-plan";
 import { rmbInWords } from "~/domain/rmb-in-words";
+import type { Settings } from "~/domain/setting";
 import { LEGAL } from "~/domain/settings/legal";
 import { legalPapers as words } from "~/i18n/legal-papers";
 import { gap, heading, makePdf, type Sheet, title } from "~/platform/pdf.server";
@@ -43,7 +44,11 @@ export type ContractContent = {
   plan: { name: string; kind: PlanKind };
   hands: { prepared: string; approved: string };
   /** What the law gives both sides, by the settings in force on the day of signature. */
-  law: { areaTolerancePpm: number; titleDays: number; demandMonths: number; filingDays: number };
+  law: Pick<
+    Settings,
+    | ("filingDays" | "areaTolerancePpm" | "demandMonths" | "titleDays")
+    | ("penaltyLimitPpm" | "fundGuard" | "deedTaxGuard")
+  >;
 };
 
 /** 合同摘要, on A4. */
@@ -123,10 +128,8 @@ function drawPrice(sheet: Sheet, { basis, unitCentifen, price, homes }: Contract
   gap(sheet, 12);
 }
 
-function drawLaw(
-  sheet: Sheet,
-  { areaTolerancePpm, titleDays, demandMonths, filingDays }: ContractContent["law"],
-): void {
+function drawLaw(sheet: Sheet, settings: ContractContent["law"]): void {
+  const { areaTolerancePpm, titleDays, demandMonths, filingDays, penaltyLimitPpm, fundGuard, deedTaxGuard } = settings;
   const law = (key: keyof typeof LEGAL) => LEGAL[key].source;
   heading(sheet, words.contractLaw);
   form(sheet, [
@@ -138,6 +141,24 @@ function drawLaw(
       },
     ],
     [{ label: words.lawDemand, value: say(words.lawDemandText, { months: demandMonths, law: law("demandMonths") }) }],
+    [
+      {
+        label: words.lawPenalty,
+        value: say(words.lawPenaltyText, { share: zh.percent(penaltyLimitPpm), law: law("penaltyLimitPpm") }),
+      },
+    ],
+    [
+      {
+        label: words.lawFund,
+        value: say(fundGuard === "FORBID" ? words.lawFundForbid : words.lawFundWarn, { law: law("fundGuard") }),
+      },
+    ],
+    [
+      {
+        label: words.lawTax,
+        value: say(deedTaxGuard === "FORBID" ? words.lawTaxForbid : words.lawTaxWarn, { law: law("deedTaxGuard") }),
+      },
+    ],
     [{ label: words.lawTitle, value: say(words.lawTitleText, { days: titleDays, law: law("titleDays") }) }],
   ]);
 }

@@ -30,7 +30,7 @@ async function contentOf(deal: DealOnPaper, full: boolean): Promise<ContractCont
   if (!contract || !subscription) return null;
   const [prepared = "", approved = ""] = await namesOf([contract.preparedById, contract.approvedById]);
   const settings = await projectSettings(db, deal.projectId, dayOf(contract.signedOn));
-  const { areaTolerancePpm, titleDays, demandMonths, filingDays } = settings;
+  const { filingDays, areaTolerancePpm, demandMonths, titleDays, penaltyLimitPpm, fundGuard, deedTaxGuard } = settings;
   return {
     place: placeOf(deal),
     account: supervisedAccountOf(deal),
@@ -51,7 +51,7 @@ async function contentOf(deal: DealOnPaper, full: boolean): Promise<ContractCont
     schedule: storedSchedule(subscription.schedule),
     plan: { name: subscription.planName, kind: subscription.planKind },
     hands: { prepared, approved },
-    law: { areaTolerancePpm, titleDays, demandMonths, filingDays },
+    law: { filingDays, areaTolerancePpm, demandMonths, titleDays, penaltyLimitPpm, fundGuard, deedTaxGuard },
   };
 }
 

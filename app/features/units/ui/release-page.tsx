@@ -12,6 +12,7 @@ import { Panel } from "~/ui/panel";
 import { useQueryLink } from "~/ui/query-link";
 import { RefusalNote } from "~/ui/refusal-note";
 import { SentBackNote } from "~/ui/sent-back-note";
+import { GuardNotes } from "~/ui/setting-note";
 import { StatusBadge } from "~/ui/status-badge";
 import { ReleaseQuestion } from "./release-question";
 import { ReleaseStatusBadge } from "./release-status";
@@ -50,6 +51,7 @@ export function ReleasePage({ batch, permits, base, may, edits, ask, submissionK
       <Flash message={done && t(`management.done_${done}`)} />
       <RefusalNote refusal={ask ? null : refusal} />
       <SentBackNote sentBack={batch.sentBack} />
+      <GuardNotes of={batch.warnings} />
       {batch.status === "REQUESTED" && <Notice>{t("management.waiting")}</Notice>}
       {batch.withoutPermit > 0 && (
         <Notice tone="warn">{t("management.assignText", { count: batch.withoutPermit })}</Notice>

@@ -15,6 +15,7 @@ export const inventory: Record<(typeof INVENTORY)[number], string> = {
   batch_empty: "The release batch holds no unit.",
   unit_outside_permit: "[{unit}: ]This unit is outside the presale permit.",
   price_not_approved: "[{unit}: ]The price is not approved yet.",
+  price_not_filed: "[{unit}: ]This unit has no filed price of its own; it is offered once one is filed.",
   unit_sealed: "[{unit}: ]This unit is sealed by a court and cannot be sold.",
   lottery_running: "A lottery is running; this has to wait.",
   unit_exists: "This unit exists already.",

@@ -16,6 +16,7 @@ export const inventory: Record<(typeof INVENTORY)[number], string> = {
   batch_empty: "推盘批次中没有房源。",
   unit_outside_permit: "[{unit}：]该房源不在预售许可范围内。",
   price_not_approved: "[{unit}：]价格尚未审批。",
+  price_not_filed: "[{unit}：]该房源没有自己的备案价，一房一价备案后方可推盘。",
   unit_sealed: "[{unit}：]该房源已被查封，不能销售。",
   lottery_running: "摇号进行中，暂不能办理。",
   unit_exists: "该房源已存在。",
