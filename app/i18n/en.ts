@@ -7,6 +7,7 @@ import * as calendar from "./en/calendar";
 import * as common from "./en/common";
 import * as customers from "./en/customers";
 import * as deals from "./en/deals";
+import * as documentKind from "./en/document-kind";
 import * as finance from "./en/finance";
 import * as form from "./en/form";
 import * as frame from "./en/frame";
@@ -39,6 +40,7 @@ export const en: Catalogue = {
   ...common,
   ...customers,
   ...deals,
+  ...documentKind,
   ...finance,
   ...form,
   ...frame,

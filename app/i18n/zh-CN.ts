@@ -6,6 +6,7 @@ import * as calendar from "./zh-CN/calendar";
 import * as common from "./zh-CN/common";
 import * as customers from "./zh-CN/customers";
 import * as deals from "./zh-CN/deals";
+import * as documentKind from "./zh-CN/document-kind";
 import * as finance from "./zh-CN/finance";
 import * as form from "./zh-CN/form";
 import * as frame from "./zh-CN/frame";
@@ -38,6 +39,7 @@ export const zhCN = {
   ...common,
   ...customers,
   ...deals,
+  ...documentKind,
   ...finance,
   ...form,
   ...frame,

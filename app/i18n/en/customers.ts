@@ -246,13 +246,6 @@ export const searchSubject: Record<keyof typeof zh.searchSubject, string> = {
   RECEIPT: "Receipts",
 };
 
-export const documentKind: Record<keyof typeof zh.documentKind, string> = {
-  QUOTATION: "Quotation",
-  SUBSCRIPTION: "Subscription",
-  CONTRACT_SUMMARY: "Contract summary",
-  RECEIPT: "Receipt",
-};
-
 export const unitFit: Record<keyof typeof zh.unitFit, string> = {
   BUDGET: "Within budget",
   AREA: "Area fits",

@@ -242,13 +242,5 @@ export const revealPurpose = {
 
 export const searchSubject = { CUSTOMER: "客户", UNIT: "房源", DEAL: "交易", RECEIPT: "收据" } as const;
 
-/** Papers that leave the office. */
-export const documentKind = {
-  QUOTATION: "置业计划书",
-  SUBSCRIPTION: "认购书",
-  CONTRACT_SUMMARY: "合同摘要",
-  RECEIPT: "收据",
-} as const;
-
 /** Why a unit suits a customer. */
 export const unitFit = { BUDGET: "预算内", AREA: "面积合适", LAYOUT: "户型合意" } as const;

@@ -59,7 +59,7 @@ export function DealPapers({ deal, base }: { deal: DealDetail; base: string }) {
 }
 
 function IssuedPapers({ deal, papers }: { deal: DealDetail; papers: string }) {
-  const { t } = useTexts();
+  const { t, enumLabel } = useTexts();
   if (deal.documents.length === 0) return null;
   return (
     <details className="border-t border-line">
@@ -67,48 +67,28 @@ function IssuedPapers({ deal, papers }: { deal: DealDetail; papers: string }) {
         {t("papers.issuedBefore")} ({deal.documents.length})
       </summary>
       <ul className="pb-2 text-sm">
-        {deal.documents.map(({ id, opens, ...document }) => (
+        {deal.documents.map(({ id, kind, number, edition, enteredAt, opens }) => (
           <li key={id}>
-            {opens ? (
-              <a
-                href={`${papers}/issued/${id}`}
-                target="_blank"
-                rel="noreferrer"
-                className={`${ISSUED} no-underline hover:bg-accent-soft`}
-              >
-                <IssuedPaper {...document} />
-              </a>
-            ) : (
-              <span className={ISSUED}>
-                <IssuedPaper {...document} />
+            {/* Without an address it is no link: its reader may not open it. */}
+            <a
+              {...(opens && { href: `${papers}/issued/${id}`, target: "_blank", rel: "noreferrer" })}
+              className="flex flex-wrap items-center gap-x-2.5 px-4 py-1 no-underline hover:bg-accent-soft"
+            >
+              <span>{enumLabel("documentKind", kind)}</span>
+              <span className="figures">{number}</span>
+              {edition === "FULL" && (
+                <span className="inline-flex items-center gap-1 text-ink-faint">
+                  <Lock size={12} aria-hidden />
+                  {t("papers.full")}
+                </span>
+              )}
+              <span className="ml-auto text-ink-faint">
+                <MomentText at={enteredAt} />
               </span>
-            )}
+            </a>
           </li>
         ))}
       </ul>
     </details>
-  );
-}
-
-const ISSUED = "flex flex-wrap items-center gap-x-2.5 px-4 py-1";
-
-type Issued = Omit<DealDetail["documents"][number], "id" | "opens">;
-
-function IssuedPaper({ kind, number, edition, enteredAt }: Issued) {
-  const { t, enumLabel } = useTexts();
-  return (
-    <>
-      <span>{enumLabel("documentKind", kind)}</span>
-      <span className="figures">{number}</span>
-      {edition === "FULL" && (
-        <span className="inline-flex items-center gap-1 text-ink-faint">
-          <Lock size={12} aria-hidden />
-          {t("papers.full")}
-        </span>
-      )}
-      <span className="ml-auto text-ink-faint">
-        <MomentText at={enteredAt} />
-      </span>
-    </>
   );
 }
