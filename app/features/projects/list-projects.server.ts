@@ -1,5 +1,5 @@
 import type { Grant } from "~/platform/caller.server";
-import { db } from "~/platform/db.server";
+import { pool } from "~/platform/db.server";
 
 export type ProjectLine = { id: string; code: string; name: string; city: string };
 
@@ -8,12 +8,11 @@ export async function listProjects(grants: readonly Grant[]): Promise<ProjectLin
   const everywhere = grants.some(({ scope }) => scope === "COMPANY");
   const branches = grants.flatMap(({ scope, branchId }) => (scope === "BRANCH" && branchId ? [branchId] : []));
   const projects = grants.flatMap(({ projectId }) => (projectId ? [projectId] : []));
-  const found = await db.project.findMany({
-    where: {
-      archivedAt: null,
-      ...(everywhere ? {} : { OR: [{ branchId: { in: branches } }, { id: { in: projects } }] }),
-    },
-    select: { id: true, code: true, name: true, city: true },
+  const { rows: found } = await pool.query<ProjectLine>({
+    name: "projects",
+    text: `SELECT id, code, name, city FROM "Project"
+      WHERE "archivedAt" IS NULL AND ($1 OR "branchId" = ANY ($2) OR id = ANY ($3))`,
+    values: [everywhere, branches, projects],
   });
   return found.sort((a, b) => a.name.localeCompare(b.name, "zh-CN"));
 }
