@@ -25,7 +25,7 @@ export function DealTable({ rows, base, filtered, total }: DealTableProps) {
       ),
     },
     { id: "customer", title: t("deals.customer"), cell: (row) => row.customer },
-    { id: "stage", title: t("deals.stage"), cell: (row) => <StageBadge stage={row.stage} /> },
+    { id: "stage", title: t("deals.stage"), phone: "beside", cell: (row) => <StageBadge stage={row.stage} /> },
     {
       id: "step",
       title: t("deals.step"),
