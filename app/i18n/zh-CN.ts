@@ -1,5 +1,6 @@
 import * as accounts from "./zh-CN/accounts";
 import * as approvals from "./zh-CN/approvals";
+import * as backupHealth from "./zh-CN/backup-health";
 import * as backups from "./zh-CN/backups";
 import * as board from "./zh-CN/board";
 import * as calendar from "./zh-CN/calendar";
@@ -33,6 +34,7 @@ import * as system from "./zh-CN/system";
 export const zhCN = {
   ...accounts,
   ...approvals,
+  ...backupHealth,
   ...backups,
   ...board,
   ...calendar,

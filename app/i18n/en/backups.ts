@@ -9,7 +9,6 @@ export const backups: Record<keyof typeof zh, string> = {
   when: "When",
   daily: "Every day at {at}",
   never: "Not scheduled (BACKUP_AT=never)",
-  lastGood: "Last good backup",
   kept: "Kept",
   newest: "The newest {count}",
   encrypted: "Encrypted",
@@ -25,9 +24,4 @@ export const backups: Record<keyof typeof zh, string> = {
   size: "Size",
   rows: "Rows",
   file: "File",
-  look: "Open backups",
-  none: "There is no backup yet: if something were damaged, it could not be restored.",
-  old: "The last good backup is more than 36 hours old.",
-  failed: "The last backup failed.",
-  good: "Backups are in order",
 };

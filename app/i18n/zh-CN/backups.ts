@@ -8,7 +8,6 @@ export const backups = {
   when: "时间",
   daily: "每天 {at}",
   never: "未安排（BACKUP_AT=never）",
-  lastGood: "最近一次成功",
   kept: "保留",
   newest: "最近 {count} 份",
   encrypted: "加密",
@@ -24,9 +23,4 @@ export const backups = {
   size: "大小",
   rows: "行数",
   file: "文件",
-  look: "查看备份",
-  none: "还没有一份备份：数据一旦损坏将无法恢复。",
-  old: "最近一次成功的备份已超过一天半。",
-  failed: "最近一次备份失败。",
-  good: "备份正常",
 } as const;

@@ -62,7 +62,7 @@ export default function Backups() {
         <KeyValues
           pairs={[
             { key: t("backups.when"), value: plan.at ? t("backups.daily", { at: plan.at }) : t("backups.never") },
-            { key: t("backups.lastGood"), value: health.goodAt ? <MomentText at={health.goodAt} /> : "—" },
+            { key: t("backupHealth.lastGood"), value: health.goodAt ? <MomentText at={health.goodAt} /> : "—" },
             { key: t("backups.kept"), value: t("backups.newest", { count: count(plan.keep) }) },
             { key: t("backups.encrypted"), value: t(plan.encrypted ? "backups.yes" : "backups.no") },
             { key: t("backups.folder"), value: <code className="text-sm">{plan.folder}</code> },

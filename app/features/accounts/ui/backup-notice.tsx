@@ -8,13 +8,13 @@ import type { BackupHealth } from "../get-backups.server";
 export function BackupNotice({ health: { state, goodAt }, link }: { health: BackupHealth; link: boolean }) {
   const { t } = useTexts();
   if (state === "GOOD") return null;
-  const words = { NONE: "backups.none", OLD: "backups.old", FAILED: "backups.failed" } as const;
+  const words = { NONE: "backupHealth.none", OLD: "backupHealth.old", FAILED: "backupHealth.failed" } as const;
   return (
     <Notice tone={state === "NONE" ? "warn" : "danger"}>
-      {t(words[state])} {goodAt && t("backups.lastGood")} {goodAt && <MomentText at={goodAt} />}{" "}
+      {t(words[state])} {goodAt && t("backupHealth.lastGood")} {goodAt && <MomentText at={goodAt} />}{" "}
       {link && (
         <Link to="/system/backups" className="whitespace-nowrap underline">
-          {t("backups.look")}
+          {t("backupHealth.look")}
         </Link>
       )}
     </Notice>

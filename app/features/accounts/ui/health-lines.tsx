@@ -8,10 +8,10 @@ type Health = Awaited<ReturnType<typeof getHealth>>;
 type Line = { name: TextKey; good: boolean; says: string; to?: string };
 
 const BACKUP_WORDS = {
-  GOOD: "backups.good",
-  NONE: "backups.none",
-  OLD: "backups.old",
-  FAILED: "backups.failed",
+  GOOD: "backupHealth.good",
+  NONE: "backupHealth.none",
+  OLD: "backupHealth.old",
+  FAILED: "backupHealth.failed",
 } as const;
 
 /** The parts that the office leans on, one line each: does it work, and what stands behind the answer. */
