@@ -3,11 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { businessDay, parseDay } from "~/domain/calendar";
 import { listSettings } from "~/features/projects/list-settings.server";
 import { listSettingPlaces, placeFrom } from "~/features/projects/setting-place.server";
+import { PlaceFilter } from "~/features/projects/ui/place-filter";
 import { SettingsTable } from "~/features/projects/ui/settings-table";
 import { useTexts } from "~/i18n/use-texts";
 import { requireCompany } from "~/platform/session.server";
 import { DateField } from "~/ui/date-field";
-import { FilterBar, FilterSelect } from "~/ui/filter-bar";
+import { FilterBar } from "~/ui/filter-bar";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
 import { Panel } from "~/ui/panel";
@@ -27,20 +28,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Settings() {
   const { groups, places, on } = useLoaderData<typeof loader>();
-  const { t, enumLabel } = useTexts();
+  const { t } = useTexts();
   return (
     <>
       <PageHeader title={t("places.settings")} lead={t("settings.lead")} />
       <FilterBar>
-        <FilterSelect
-          name="place"
-          label={t("settings.place")}
-          all={t("settings.company")}
-          options={places.map(({ value, name, scope }) => ({
-            value,
-            label: `${enumLabel("settingScope", scope)} · ${name}`,
-          }))}
-        />
+        <PlaceFilter places={places} />
         <DateField id="on" name="on" label={t("settings.on")} defaultValue={on} />
       </FilterBar>
       {(["desk", "money", "legal", "messages"] as const).map((group) => (

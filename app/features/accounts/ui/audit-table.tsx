@@ -3,18 +3,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { DataTable } from "~/ui/data-table";
 import { MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
-
-type Change = { name: string; before: string | null; after: string | null };
-type AuditLine = {
-  seq: string;
-  at: Date;
-  actor: string | null;
-  action: string;
-  subject: string;
-  project: string | null;
-  reason: string | null;
-  changes: readonly Change[];
-};
+import type { AuditChange, AuditLine } from "../list-audit.server";
 
 /** Who did what to what, with what was and what became of it. */
 export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
@@ -62,7 +51,7 @@ export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
   );
 }
 
-function Changes({ changes }: { changes: readonly Change[] }) {
+function Changes({ changes }: { changes: readonly AuditChange[] }) {
   const { t } = useTexts();
   if (changes.length === 0) return null;
   return (

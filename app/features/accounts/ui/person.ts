@@ -1,26 +1,9 @@
 import type { SubmissionResult } from "@conform-to/react";
-import type { GrantScope } from "~/domain/grant";
-import type { Role } from "~/domain/permission";
 import type { Refusal } from "~/domain/refusal";
+import type { getPerson } from "../get-person.server";
 
-export type Grant = {
-  id: string;
-  role: Role;
-  scope: GrantScope | "DEPARTMENT" | "TEAM";
-  place: string | null;
-  partner: string | null;
-  since: Date;
-};
-export type Person = {
-  id: string;
-  login: string | null;
-  name: string;
-  createdAt: Date;
-  disabledAt: Date | null;
-  lockedUntil: Date | null;
-  sessions: number;
-  grants: Grant[];
-};
+export type Person = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
+export type Grant = Person["grants"][number];
 type Named = { id: string; name: string };
 export type Places = { branches: Named[]; projects: Named[]; partners: Named[] };
 export type PersonResult = {

@@ -3,13 +3,14 @@ import { useTexts } from "~/i18n/use-texts";
 import { DataTable } from "~/ui/data-table";
 import { DateText, MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
-import { FilterBar, FilterSelect } from "~/ui/filter-bar";
+import { FilterBar } from "~/ui/filter-bar";
 import { KeyValues } from "~/ui/key-values";
 import { Flash } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Panel } from "~/ui/panel";
 import { settingValueText } from "~/ui/setting-value";
 import { StatusBadge } from "~/ui/status-badge";
+import { PlaceFilter } from "./place-filter";
 import { SetSettingForm } from "./set-setting-form";
 import { SettingPreview } from "./setting-preview";
 import { settingSourceText } from "./setting-source";
@@ -41,15 +42,7 @@ export function SettingPage(props: SettingPageProps) {
         back={{ to: `/system/settings${place ? `?place=${place}` : ""}`, label: t("places.settings") }}
       />
       <FilterBar>
-        <FilterSelect
-          name="place"
-          label={t("settings.place")}
-          all={t("settings.company")}
-          options={places.map(({ value, name, scope }) => ({
-            value,
-            label: `${enumLabel("settingScope", scope)} · ${name}`,
-          }))}
-        />
+        <PlaceFilter places={places} />
       </FilterBar>
       <Flash message={saved && !result ? t("settings.saved", { from: saved }) : null} />
       <Panel>
