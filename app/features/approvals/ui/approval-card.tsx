@@ -18,7 +18,7 @@ export function ApprovalCard({ approval, about }: { approval: ApprovalView; abou
     <article className="flex min-w-0 flex-col gap-4">
       <Panel
         title={
-          <span className="flex items-center gap-2">
+          <span className="flex flex-wrap items-center gap-2">
             {enumLabel("approvalKind", kind)} <ApprovalStatusBadge status={status} />
             {inPlaceOf && <StatusBadge tone="info">{t("approvals.inPlaceOf", { name: inPlaceOf })}</StatusBadge>}
           </span>

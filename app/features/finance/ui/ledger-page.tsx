@@ -108,7 +108,7 @@ function useEntryColumns(): Column<EntryView>[] {
     {
       id: "about",
       title: t("finance.home"),
-      cell: ({ units, receiptNumber }) => [units, receiptNumber].filter(Boolean).join(" · ") || "–",
+      cell: ({ units, receiptNumber }) => [units, receiptNumber].filter(Boolean).join(" · "),
       phone: "bare",
     },
     { id: "lines", title: t("finance.lines"), cell: ({ lines }) => <Lines lines={lines} />, phone: "bare" },

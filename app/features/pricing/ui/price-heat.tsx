@@ -47,10 +47,12 @@ function HeatCell({ line: { label, perSquareMetre }, level }: { line: ComparedLi
     <td
       title={t("management.heatLevel", { unit: label, price: unitPrice(price), level: level + 1, levels: LEVELS })}
       style={{ background: `color-mix(in srgb, var(--accent) ${SHADES[level]}, var(--surface))` }}
-      className="min-w-18 rounded-sm border border-line px-1.5 py-1 text-center"
+      className="min-w-18 rounded-sm border border-line px-1.5 py-1 text-center sm:min-w-36"
     >
-      <span className="block truncate">{label}</span>
-      <span className="figures">{count(Math.round(price / 10_000))}</span>
+      <span className="flex flex-col sm:flex-row sm:justify-between sm:gap-2">
+        <span className="truncate">{label}</span>
+        <span className="figures">{count(Math.round(price / 10_000))}</span>
+      </span>
     </td>
   );
 }
