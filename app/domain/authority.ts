@@ -29,6 +29,15 @@ export function approversFor(schemePrice: Fen, dealPrice: Fen, table: AuthorityT
   return AUTHORITY_ROLES.filter((role) => isWithin(schemePrice, dealPrice, table[role]));
 }
 
+/**
+ * Who says yes to a special discount, in order: the nearest whose authority reaches its depth and, where it gives away
+ * more than `second`, the next higher one too.
+ */
+export function discountChain(nearest: AuthorityRole, off: Fen, second: Fen): [AuthorityRole, ...AuthorityRole[]] {
+  const higher = AUTHORITY_ROLES[AUTHORITY_ROLES.indexOf(nearest) + 1];
+  return off > second && higher ? [nearest, higher] : [nearest];
+}
+
 /** Special discounts go as deep as the own authority or the approval on record. Compared exactly. */
 export function withinAuthority(schemePrice: Fen, dealPrice: Fen, authority: Ppm): Verdict {
   if (isWithin(schemePrice, dealPrice, authority)) return allow;

@@ -3,6 +3,7 @@ import {
   aboveFloor,
   approversFor,
   authorityOf,
+  discountChain,
   NO_APPROVAL,
   priceHolds,
   withinAuthority,
@@ -41,6 +42,15 @@ describe("authority", () => {
     expect(approversFor(SCHEME, yuan(1_000_000), TABLE)).toEqual(["CONSULTANT", "MANAGER", "DIRECTOR", "GM"]);
     expect(approversFor(SCHEME, yuan(980_000), TABLE)).toEqual(["DIRECTOR", "GM"]);
     expect(approversFor(SCHEME, yuan(900_000), TABLE)).toEqual(["GM"]);
+  });
+
+  it.each([
+    ["MANAGER", 20_000, ["MANAGER"]],
+    ["MANAGER", 20_001, ["MANAGER", "DIRECTOR"]],
+    ["DIRECTOR", 20_001, ["DIRECTOR", "GM"]],
+    ["GM", 900_000, ["GM"]],
+  ] as const)("of the %s is asked first for %d yuan off: %j", (nearest, off, chain) => {
+    expect(discountChain(nearest, yuan(off), yuan(20_000))).toEqual(chain);
   });
 
   it("checks floor and filed band on the deal price, apart from the depth", () => {

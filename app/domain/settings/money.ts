@@ -52,6 +52,15 @@ export const MONEY = {
     source: "COMPANY",
     acts: ["APPROVAL"],
   },
+  discountSecondYuan: {
+    type: "number",
+    unit: "yuan",
+    initial: 1_000_000,
+    min: 1,
+    max: 1_000_000_000,
+    source: "COMPANY",
+    acts: ["PRICE", "APPROVAL"],
+  },
   approvalHours: {
     type: "number",
     unit: "hours",

@@ -13,7 +13,7 @@ export const SCREEN_SETTINGS = {
   ],
   draft: [
     ...(["eligibilityGuard", "filedPriceGuard", "filedBandLowerPpm"] as const),
-    ...(["consultantDepthPpm", "managerDepthPpm", "directorDepthPpm", "approvalHours"] as const),
+    ...(["consultantDepthPpm", "managerDepthPpm", "directorDepthPpm", "discountSecondYuan", "approvalHours"] as const),
     ...(["earnestYuan", "earnestLimitPpm", "payByHours", "signByDays"] as const),
   ],
   contract: [
@@ -32,7 +32,7 @@ export const SCREEN_SETTINGS = {
 
 /** Those that rule a request, where it is decided. */
 export const APPROVAL_SETTINGS: Partial<Record<ApprovalKind, readonly SettingKey[]>> = {
-  SPECIAL_DISCOUNT: ["managerDepthPpm", "directorDepthPpm", "approvalHours"],
+  SPECIAL_DISCOUNT: ["managerDepthPpm", "directorDepthPpm", "discountSecondYuan", "approvalHours"],
   SIGN_BY_EXTENSION: ["signByDays", "signByExtensions"],
   CONTRACT: ["signByDays", "filingDays"],
   PRICE_LIST: SCREEN_SETTINGS.prices,

@@ -1,7 +1,7 @@
 import type { FactRow } from "~/domain/approval-facts";
-import type { AuthorityRole } from "~/domain/authority";
+import { type AuthorityRole, discountChain } from "~/domain/authority";
 import { dayIn, hoursAfter } from "~/domain/calendar";
-import { fen } from "~/domain/money";
+import { fen, yuan } from "~/domain/money";
 import { all, allow, refuse, unless, type Verdict } from "~/domain/refusal";
 import type { SpecialRelation } from "~/domain/special-discount";
 import { lockApproval, moveApproval, readApproval } from "~/features/approvals/approval.server";
@@ -38,7 +38,7 @@ export async function askSpecialDiscount(tx: Tx, ctx: Ctx, asked: Asked): Promis
     kind: KIND,
     subject: `deal:${deal.id}`,
     dealId: deal.id,
-    chain: [approver],
+    chain: discountChain(approver, off, yuan(ctx.settings.discountSecondYuan)),
     reason: asked.reason,
     expiresAt: hoursAfter(ctx.now, ctx.settings.approvalHours),
     facts: {

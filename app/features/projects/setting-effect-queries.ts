@@ -109,6 +109,7 @@ const BY_KEY: Partial<Record<SettingKey, readonly SettingEffectName[]>> = {
   consultantDepthPpm: ["DRAFTS_JUDGED"],
   managerDepthPpm: ["APPROVALS_KEEP"],
   directorDepthPpm: ["APPROVALS_KEEP"],
+  discountSecondYuan: ["APPROVALS_KEEP"],
   approvalHours: ["APPROVALS_KEEP"],
   earnestYuan: ["DRAFTS_KEEP"],
   earnestLimitPpm: ["DRAFTS_KEEP"],

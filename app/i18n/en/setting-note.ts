@@ -35,6 +35,7 @@ export const settingName: Record<SettingKey, string> = {
   consultantDepthPpm: "Discount a consultant may give",
   managerDepthPpm: "Discount a manager may approve",
   directorDepthPpm: "Discount a director may approve",
+  discountSecondYuan: "Discount that two approve",
   approvalHours: "Life of an approval",
   earnestYuan: "Earnest money",
   loanRatePpm: "Yearly rate of a bank loan",

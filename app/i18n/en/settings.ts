@@ -62,6 +62,8 @@ export const settingHelp: Record<SettingKey, string> = {
   consultantDepthPpm: "The whole discount that needs no approval.",
   managerDepthPpm: "The discount up to which a manager approves.",
   directorDepthPpm: "The discount up to which a director approves; beyond it the general manager.",
+  discountSecondYuan:
+    "Above this amount the next higher authority says yes too, after the one that the depth asks for.",
   approvalHours: "An unanswered approval lapses after so long.",
   earnestYuan: "The earnest money of a subscription.",
   loanRatePpm: "The bank's rate in monthly payment figures.",

@@ -35,6 +35,7 @@ export const settingName: Record<SettingKey, string> = {
   consultantDepthPpm: "置业顾问可让利幅度",
   managerDepthPpm: "案场经理可让利幅度",
   directorDepthPpm: "营销总监可让利幅度",
+  discountSecondYuan: "让利须两级审批的金额",
   approvalHours: "审批单有效时长",
   earnestYuan: "认购定金",
   loanRatePpm: "商业贷款年利率",

@@ -62,6 +62,7 @@ export const settingHelp: Record<SettingKey, string> = {
   consultantDepthPpm: "无须审批可让利的总幅度。",
   managerDepthPpm: "案场经理审批的让利上限。",
   directorDepthPpm: "营销总监审批的让利上限，超出由总经理批。",
+  discountSecondYuan: "让利金额超过此数，除幅度所对应的审批人外，再由上一级审批。",
   approvalHours: "审批单逾时自动失效。",
   earnestYuan: "认购书约定的定金金额。",
   loanRatePpm: "测算月供时的商业贷款利率。",

@@ -167,6 +167,17 @@ describe("a special discount", () => {
     expect(earlier).toMatchObject([{ unit: office.unit.label, customer: "王小明" }]);
   });
 
+  it("of much money waits for the next higher authority too, one after the other", async () => {
+    const office = await givenOffice({ settings: { discountSecondYuan: 20_000 } });
+    const dealId = await givenDraft(office, { ...special, specialOffFen: 3_000_000 });
+    expect(await db.approval.findFirstOrThrow({ where: { dealId } })).toMatchObject({ chain: ["MANAGER", "DIRECTOR"] });
+    await answer(office.desk.MANAGER, dealId);
+    const early = await attempt(confirmUnit(office.desk.CONTROLLER, await formOn(dealId)));
+    expect(early).toMatchObject(refused("approval_awaited"));
+    await answer(office.desk.DIRECTOR, dealId);
+    await confirmUnit(office.desk.CONTROLLER, await formOn(dealId));
+  });
+
   it("that was refused must be drafted again", async () => {
     const office = await givenOffice();
     const dealId = await givenDraft(office, { ...special, specialOffFen: 3_000_000 });
