@@ -305,6 +305,7 @@ const BREACHES: [guard: string, sql: string][] = [
     SELECT "projectId", kind, -1, "businessOn", now(), seq FROM "Fact" f, generate_series(1, 2) WHERE f."projectId" = :project`,
   ],
   ["Fact_append_only", `DELETE FROM "Fact"`],
+  ["DealDocument_append_only", `DELETE FROM "DealDocument"`],
   ["CalendarDay_append_only", `TRUNCATE "CalendarDay"`],
   ["AuditEntry_append_only", `TRUNCATE "AuditEntry"`],
   ["AuditEntry_append_only", `UPDATE "AuditEntry" SET action = 'x'`],
