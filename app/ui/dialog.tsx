@@ -37,10 +37,14 @@ function Sheet({ title, closeTo, children, box }: DialogProps & { box: keyof typ
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const { current } = dialog;
+    const opener = document.activeElement;
     current?.close();
     current?.showModal();
     focusOn(current);
-    return () => current?.close();
+    return () => {
+      current?.close();
+      giveBack(opener);
+    };
   }, []);
   const leave = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -73,6 +77,13 @@ function Sheet({ title, closeTo, children, box }: DialogProps & { box: keyof typ
       </div>
     </dialog>
   );
+}
+
+/** The browser gives focus back when a dialog closes, not when it leaves the page with its address. */
+function giveBack(opener: Element | null): void {
+  if (document.activeElement === document.body && opener instanceof HTMLElement && opener.isConnected) {
+    opener.focus({ preventScroll: true });
+  }
 }
 
 /** Where work begins: the entry that is wrong, the first entry, or what the dialog is called; never the way out. */

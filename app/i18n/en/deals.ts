@@ -252,7 +252,7 @@ export const ownershipForm = { SOLE: "Sole", JOINT: "Joint", BY_SHARES: "By shar
 export const specialRelation = {
   EMPLOYEE: "Employee",
   SUPPLIER: "Supplier",
-  RELATION: "Relation",
+  RELATION: "Personal connection",
   MARKET: "Market",
 } as const;
 export const areaBasis = { GROSS: "Gross area", INTERNAL: "Internal area", SET: "As a set" } as const;

@@ -79,8 +79,8 @@ function Days({ lines }: { lines: readonly Line[] }) {
           cell: ({ kind }) => <StatusBadge tone={TONES[kind]}>{enumLabel("calendarDayKind", kind)}</StatusBadge>,
         },
         { id: "name", title: t("calendar.name"), cell: ({ name }) => name, phone: "half" },
-        { id: "source", title: t("calendar.source"), cell: ({ source }) => source },
-        { id: "by", title: t("calendar.by"), cell: ({ by }) => by ?? t("calendar.state") },
+        { id: "source", title: t("calendar.source"), cell: ({ source }) => source, phone: "half" },
+        { id: "by", title: t("calendar.by"), cell: ({ by }) => by ?? t("calendar.state"), phone: "half" },
       ]}
     />
   );
