@@ -45,10 +45,17 @@ export function Button({ variant, icon: Icon, small, busy = false, children, onC
   );
 }
 
+/** A browser does it for a page that it loads; on the way from page to page nobody else would. */
+const takeFocus = (link: HTMLAnchorElement | null) => link?.focus();
+
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function LinkButton({ variant, icon: Icon, small, children, className, ...link }: LinkProps & Look) {
   return (
-    <Link {...link} className={`${buttonClass({ variant, small })} ${className ?? ""}`}>
+    <Link
+      {...link}
+      {...(link.autoFocus && { ref: takeFocus })}
+      className={`${buttonClass({ variant, small })} ${className ?? ""}`}
+    >
       {Icon && <Icon size={16} aria-hidden />}
       {children}
     </Link>

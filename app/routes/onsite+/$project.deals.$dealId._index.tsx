@@ -89,7 +89,7 @@ export default function Deal() {
           </>
         }
         lead={`${deal.customer.name} · ${deal.consultant}`}
-        actions={ask ? null : <SideActions deal={deal} />}
+        actions={<SideActions deal={deal} />}
       />
       <Flash message={doneText && t(`deals.${doneText}`)} />
       <section className="card px-4 py-4">
