@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { DEAL_STAGES } from "~/domain/deal-state";
 import type { DealDetail } from "~/features/deals/get-deal.server";
+import { derivation, instalment } from "./price-wire";
 import { centiares, day, fen, id, instant, ppm, text, version } from "./wire";
 
 const party = z.object({ customerId: id.nullable(), name: text, phone: text.nullable() });
-const due = z.object({ event: text, days: z.int().optional(), on: day.optional() });
 
 /** One deal: everything about it that the caller may see; phones are masked. */
 export const deal = z
@@ -32,14 +32,8 @@ export const deal = z
         payBy: instant.nullable(),
         effectiveOn: day.nullable(),
         signBy: day.nullable(),
-        derivation: z.object({
-          order: text,
-          steps: z.array(z.object({ kind: text, name: text.nullable(), changeFen: fen, runningFen: fen })),
-          finalFen: fen,
-        }),
-        schedule: z.array(
-          z.object({ item: text.nullable(), due, dueOn: day.nullable(), amountFen: fen, loan: z.boolean() }),
-        ),
+        derivation,
+        schedule: z.array(instalment),
       })
       .nullable(),
     contract: z.object({ number: text, signedOn: day.nullable(), areaBasis: text, priceFen: fen }).nullable(),

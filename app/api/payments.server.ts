@@ -2,13 +2,14 @@ import { z } from "zod";
 import { dayIn as dayAt } from "~/domain/calendar";
 import { fen as asFen, type Fen, sumFen } from "~/domain/money";
 import { PAYMENT_METHODS } from "~/domain/payment";
-import { PURSES, RECEIVABLE_STATES } from "~/domain/receivable";
+import { PURSES } from "~/domain/receivable";
 import { Refused } from "~/domain/refusal";
 import { previewPayment, takePayment } from "~/features/deals/take-payment.server";
 import { askPaymentReversal } from "~/features/finance/ask-reversal.server";
 import { getPayment } from "~/features/finance/get-payment.server";
-import { getStatement, type Statement } from "~/features/finance/get-statement.server";
+import { getStatement } from "~/features/finance/get-statement.server";
 import { changes, type Operation, reads } from "./operation.server";
+import { statement, statementAnswer } from "./statement-answer.server";
 import { amountIn, day, dayIn, fen, id, projectId, text, words } from "./wire";
 
 const tag = "money";
@@ -69,46 +70,6 @@ const paymentBody = z.strictObject({
     .max(100)
     .default([]),
 });
-
-const statement = z
-  .object({
-    on: day,
-    lines: z.array(
-      z.object({
-        id,
-        item: text,
-        purse,
-        loan: z.boolean(),
-        dueEvent: text,
-        dueOn: day.nullable(),
-        amountFen: fen,
-        paidFen: fen,
-        openFen: fen,
-        state: z.enum(RECEIVABLE_STATES),
-        overdueDays: z.int(),
-        lateFeeFen: fen,
-        lateSpans: z.array(z.object({ from: day, to: day, days: z.int(), openFen: fen, ratePpm: z.int() })),
-      }),
-    ),
-    totals: z.object({ owedFen: fen, paidFen: fen, openFen: fen, overdueFen: fen, lateFeeFen: fen }),
-    receipts: z.array(
-      z.object({
-        id,
-        paymentId: id,
-        number: text,
-        purse,
-        item: text,
-        amountFen: fen,
-        waitingFen: fen,
-        status: text,
-        receivedOn: day,
-        method,
-        payerName: text,
-        pays: z.array(z.object({ receivableId: id, amountFen: fen })),
-      }),
-    ),
-  })
-  .meta({ id: "Statement" });
 
 export const paymentOperations: readonly Operation[] = [
   changes({
@@ -193,32 +154,5 @@ function paymentOf({ projectId: _, payer, amountFen, receipts, ...rest }: z.outp
     ...(customerId && { customerId }),
     ...(bankReference && { bankReference }),
     ...(payerNote && { payerNote }),
-  };
-}
-
-function statementAnswer({ on, lines, totals, receipts }: Statement) {
-  return {
-    on,
-    lines: lines.map(({ amount, allocated, open, late, ...line }) => ({
-      ...line,
-      amountFen: amount,
-      paidFen: allocated,
-      openFen: open,
-      lateFeeFen: late.fee,
-      lateSpans: late.spans.map(({ open: stood, rate, ...span }) => ({ ...span, openFen: stood, ratePpm: rate })),
-    })),
-    totals: {
-      owedFen: totals.owed,
-      paidFen: totals.paid,
-      openFen: totals.open,
-      overdueFen: totals.overdue,
-      lateFeeFen: totals.lateFee,
-    },
-    receipts: receipts.map(({ amount, waiting, pays, ...receipt }) => ({
-      ...receipt,
-      amountFen: amount,
-      waitingFen: waiting,
-      pays: pays.map(({ receivableId, amount: paid }) => ({ receivableId, amountFen: paid })),
-    })),
   };
 }

@@ -1,59 +1,15 @@
 import { z } from "zod";
-import { DUE_EVENTS } from "~/domain/payment-plan";
-import { reachOf } from "~/domain/permission";
-import { Refused } from "~/domain/refusal";
 import { SPECIAL_RELATIONS } from "~/domain/special-discount";
-import { RELEASE_STATES, SALE_STATES } from "~/domain/unit-state";
 import { placeHold } from "~/features/deals/place-hold.server";
 import { reserveUnit } from "~/features/deals/reserve-unit.server";
-import { getUnit } from "~/features/units/get-unit.server";
 import { liftWithholding } from "~/features/units/lift-withholding.server";
-import { listUnitHistory, type UnitEvent } from "~/features/units/list-unit-history.server";
 import { withholdUnit } from "~/features/units/withhold-unit.server";
-import type { Ctx } from "~/platform/context.server";
 import { changes, type Operation, reads } from "./operation.server";
-import { centiares, day, fen, id, instant, text, version, words } from "./wire";
+import { derivation, instalment } from "./price-wire";
+import { readUnit, unit } from "./unit-answer.server";
+import { fen, id, instant, text, version, words } from "./wire";
 
 const tag = "units";
-
-const unit = z
-  .object({
-    id,
-    label: text,
-    building: z.object({ id, name: text }),
-    phase: z.object({ id, name: text }),
-    seller: z.object({ id, name: text }),
-    entrance: text,
-    floorLabel: text,
-    number: text,
-    use: text,
-    orientation: text,
-    layout: z.object({ name: text, rooms: z.int(), livingRooms: z.int(), bathrooms: z.int() }).nullable(),
-    saleState: z.enum(SALE_STATES),
-    releaseState: z.enum(RELEASE_STATES),
-    claim: z
-      .object({ dealId: id.nullable(), by: text.nullable(), since: instant, holdUntil: instant.nullable() })
-      .nullable(),
-    withheld: z.object({ until: instant.nullable(), reason: text }).nullable(),
-    areas: z.object({
-      grossCentiares: centiares,
-      internalCentiares: centiares,
-      surveyedGrossCentiares: centiares.nullable(),
-      surveyedInternalCentiares: centiares.nullable(),
-    }),
-    prices: z.object({
-      basis: text,
-      listFen: fen.nullable(),
-      filedFen: fen.nullable(),
-      floorFen: fen.nullable().meta({ description: "null without the right price_list:read_floor" }),
-      fittingOutFen: fen,
-    }),
-    history: z.array(
-      z.object({ at: instant, kind: z.enum(["CLAIM", "OPENING", "CHANGE"]), what: text, by: text.nullable() }),
-    ),
-    version,
-  })
-  .meta({ id: "Unit" });
 
 const hold = z
   .object({ dealId: id, unitId: id, customerId: id, stage: z.literal("HELD"), holdUntil: instant, version })
@@ -84,18 +40,6 @@ const reservationBody = z.strictObject({
   eligibilityNote: words(200).default(""),
 });
 
-const instalment = z.object({
-  item: text.nullable().meta({ description: "null: the earnest money" }),
-  due: z.object({ event: z.enum(DUE_EVENTS), days: z.int().optional(), on: day.optional() }),
-  dueOn: day.nullable(),
-  amountFen: fen,
-  loan: z.boolean(),
-});
-const derivation = z.object({
-  order: text,
-  steps: z.array(z.object({ kind: text, name: text.nullable(), changeFen: fen, runningFen: fen })),
-  finalFen: fen,
-});
 const reservation = z
   .object({
     dealId: id,
@@ -184,44 +128,3 @@ export const unitOperations: readonly Operation[] = [
     act: ({ ctx, id: unitId, key, body }) => liftWithholding(ctx, { key, unitId, ...body }),
   }),
 ];
-
-async function readUnit(ctx: Ctx, unitId: string) {
-  if (reachOf(ctx.permissions, "unit:read") !== "scope") throw new Refused({ code: "not_permitted" });
-  const [found, history] = await Promise.all([getUnit(ctx, unitId), listUnitHistory(ctx, unitId)]);
-  const { openClaim } = found;
-  const deal = openClaim?.kind === "DEAL" ? openClaim : null;
-  return {
-    ...found,
-    building: { id: found.buildingId, name: found.buildingName },
-    phase: { id: found.phaseId, name: found.phaseName },
-    seller: { id: found.sellerId, name: found.sellerName },
-    claim: openClaim && {
-      dealId: found.dealId,
-      by: deal?.by ?? null,
-      since: openClaim.since,
-      holdUntil: deal?.holdUntil ?? null,
-    },
-    withheld:
-      found.releaseState === "WITHHELD" ? { until: found.withheldUntil, reason: found.withheldReason ?? "" } : null,
-    areas: {
-      grossCentiares: found.gross,
-      internalCentiares: found.internal,
-      surveyedGrossCentiares: found.surveyedGross,
-      surveyedInternalCentiares: found.surveyedInternal,
-    },
-    prices: {
-      basis: found.priceBasis,
-      listFen: found.list,
-      filedFen: found.filed,
-      floorFen: found.floor,
-      fittingOutFen: found.fittingOutPrice,
-    },
-    history: history.map(eventOf),
-  };
-}
-
-function eventOf(event: UnitEvent) {
-  const { at, kind } = event;
-  if (kind === "OPENING") return { at, kind, what: event.state, by: null };
-  return { at, kind, what: kind === "CLAIM" ? event.stage : event.action, by: event.by };
-}
