@@ -55,8 +55,12 @@ export async function show(page: Page, { route, path, link, after = "", status =
   expect(answer?.status(), `${route} at ${address}`).toBe(status);
 }
 
-/** In the page itself and without the long list of what is right: half the time, the same answer. */
+/**
+ * From the top of the page, where nothing lies under the bar that stays there. In the page itself and without the long
+ * list of what is right: half the time, the same answer.
+ */
 async function violations(page: Page, where: string): Promise<string[]> {
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations: found } = await axe
     .options({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })
