@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { FileUp } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTexts } from "~/i18n/use-texts";
 import { useSending } from "~/ui/action-form";
 import { Button } from "~/ui/button";
@@ -18,12 +18,16 @@ type Props = { runs: readonly PastImport[]; megabytes: number; error: "missing" 
 export function ImportUpload({ runs, megabytes, error }: Props) {
   const { t, count } = useTexts();
   const sending = useSending();
+  const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<File>();
-  const tooLarge = (file: File | undefined) => file !== undefined && file.size > megabytes * 1024 * 1024;
-  const large = chosen ? tooLarge(chosen) : error === "large";
+  const tooLarge = chosen !== undefined && chosen.size > megabytes * 1024 * 1024;
+  const large = chosen ? tooLarge : error === "large";
   const missing = !chosen && error === "missing";
   const tooLargeWords = t("importProblem.file_too_large", { megabytes });
   const words = large ? tooLargeWords : missing && t("imports.fileMissing");
+  // A file may be there before the page is alive.
+  useEffect(() => setChosen(field.current?.files?.[0]), []);
+  useEffect(() => field.current?.setCustomValidity(tooLarge ? tooLargeWords : ""), [tooLarge, tooLargeWords]);
   return (
     <>
       <PageHeader title={t("places.imports")} lead={t("imports.lead")} />
@@ -32,6 +36,7 @@ export function ImportUpload({ runs, megabytes, error }: Props) {
           <div className="min-w-64 flex-1">
             <FieldFrame id="file" label={t("imports.file")} error={words || undefined}>
               <input
+                ref={field}
                 id="file"
                 name="file"
                 type="file"
@@ -39,11 +44,7 @@ export function ImportUpload({ runs, megabytes, error }: Props) {
                 accept=".csv,.txt,.xlsx,.xls"
                 aria-invalid={words ? true : undefined}
                 aria-describedby={words ? "file-error" : undefined}
-                onChange={({ currentTarget }) => {
-                  const file = currentTarget.files?.[0];
-                  setChosen(file);
-                  currentTarget.setCustomValidity(tooLarge(file) ? tooLargeWords : "");
-                }}
+                onChange={({ currentTarget }) => setChosen(currentTarget.files?.[0])}
                 className={`${INPUT} file:mr-3 file:rounded-sm file:border-0 file:bg-sunken file:px-2 file:py-1`}
               />
             </FieldFrame>
