@@ -1,6 +1,8 @@
 import type { ApprovalFacts } from "~/domain/approval-facts";
 import type { DiscountLine } from "~/domain/discount";
+import { fen } from "~/domain/money";
 import type { PlanLine } from "~/domain/payment-plan";
+import { quotient } from "~/domain/rounding";
 import type { Tx } from "~/platform/db.server";
 import { dayOf, maybeDayOf } from "~/platform/stored-day.server";
 import { planLineOf } from "./list-plans.server";
@@ -50,5 +52,6 @@ function discount(line: DiscountLine): Terms[number] {
 function effect(line: DiscountLine): Terms[number] {
   if (line.kind === "MULTIPLY") return { ratePpm: line.factor };
   if (line.kind === "POINTS") return { ratePpm: line.points };
-  return { offFen: line.kind === "TOTAL_OFF" ? line.amount : Math.round(line.perSquareMetre / 100) };
+  if (line.kind === "TOTAL_OFF") return { offFen: line.amount };
+  return { offFen: fen(quotient(BigInt(line.perSquareMetre), 100n, "HALF_UP")) };
 }

@@ -1,3 +1,4 @@
+import { quotient } from "~/domain/rounding";
 import type { ComparedLine } from "~/features/pricing/get-price-list.server";
 import { useTexts } from "~/i18n/use-texts";
 import { ScrollRegion } from "~/ui/scroll-region";
@@ -51,7 +52,7 @@ function HeatCell({ line: { label, perSquareMetre }, level }: { line: ComparedLi
     >
       <span className="flex flex-col sm:flex-row sm:justify-between sm:gap-2">
         <span className="truncate">{label}</span>
-        <span className="figures">{count(Math.round(price / 10_000))}</span>
+        <span className="figures">{count(Number(quotient(BigInt(price), 10_000n, "HALF_UP")))}</span>
       </span>
     </td>
   );
