@@ -1,5 +1,5 @@
-import { Suspense } from "react";
 import type { Refusal } from "~/domain/refusal";
+import { useComingWords } from "~/i18n/use-coming-words";
 import { useTexts } from "~/i18n/use-texts";
 import { Notice } from "./notice";
 
@@ -8,13 +8,12 @@ import { Notice } from "./notice";
  * refusals come to a browser when the first is said.
  */
 export function RefusalNote({ refusal }: { refusal: Refusal | null | undefined }) {
+  const texts = useTexts();
+  const saying = useComingWords();
+  const reason = refusal && saying(() => texts.refusal(refusal));
   return (
     <div role="alert" className="empty:absolute">
-      <Suspense>{refusal && <Reason refusal={refusal} />}</Suspense>
+      {reason && <Notice tone="danger">{reason}</Notice>}
     </div>
   );
-}
-
-function Reason({ refusal }: { refusal: Refusal }) {
-  return <Notice tone="danger">{useTexts().refusal(refusal)}</Notice>;
 }

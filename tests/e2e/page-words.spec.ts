@@ -6,6 +6,9 @@ const BOARD = "/onsite/yunqi/board";
 /** The name of a text where its words should be. */
 const NAME_OF_A_TEXT = new RegExp(`\\b(${[...bookOfArea().keys()].join("|")})\\.[a-zA-Z]\\w+`, "g");
 
+/** Where React takes up a part of the page by itself. What happens in the page before that makes it start over there. */
+const BOUNDARY = "<!--$";
+
 /** The books of words that a page asks for, and everything it complains about. */
 function watched(page: Page): { books: () => string[]; complaints: string[] } {
   const asked = new Set<string>();
@@ -105,7 +108,8 @@ for (const locale of ["zh-CN", "en"])
       for (const place of await places(page)) {
         await page.locator(`nav a[href="${place}"]`).first().click();
         await look(place);
-        await page.reload();
+        const sent = await (await page.reload())?.text();
+        if (sent?.includes(BOUNDARY)) found.push(`${place}: a part of the page wakes up later than the rest`);
         await look(place);
       }
       await page.context().close();
