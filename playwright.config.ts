@@ -13,6 +13,8 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: true,
   workers: 1,
+  // A test that needs a second try is named as flaky in the list.
+  retries: process.env.CI ? 1 : 0,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: [["list"]],
