@@ -33,7 +33,7 @@ const row = z.object({
   holdUntil: instant.nullable(),
   payBy: instant.nullable(),
   signBy: text.nullable(),
-  late: z.boolean(),
+  lateFen: fen,
   enteredAt: instant,
 });
 const changed = z.object({ dealId: id, stage: z.enum(DEAL_STAGES) }).meta({ id: "ChangedDeal" });

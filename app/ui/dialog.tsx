@@ -1,6 +1,6 @@
 import { Link, useNavigate } from "@remix-run/react";
 import { X } from "lucide-react";
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from "react";
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
 import { useTexts } from "~/i18n/use-texts";
 
 export type DialogProps = {
@@ -35,9 +35,10 @@ function Sheet({ title, closeTo, children, box }: DialogProps & { box: keyof typ
   const navigate = useNavigate();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  // Read before an entry inside takes the focus for itself.
+  const [opener] = useState(() => (typeof document === "undefined" ? null : document.activeElement));
   useEffect(() => {
     const { current } = dialog;
-    const opener = document.activeElement;
     current?.close();
     current?.showModal();
     focusOn(current);
@@ -45,7 +46,7 @@ function Sheet({ title, closeTo, children, box }: DialogProps & { box: keyof typ
       current?.close();
       giveBack(opener);
     };
-  }, []);
+  }, [opener]);
   const leave = (event: SyntheticEvent) => {
     event.preventDefault();
     navigate(closeTo, { preventScrollReset: true, replace: true });

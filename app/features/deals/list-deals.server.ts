@@ -23,7 +23,7 @@ export type DealRow = {
   payBy: Date | null;
   signBy: string | null;
   step: "HOLD" | "DRAFTED" | "CONFIRMED" | "SIGNED" | "RESERVED" | "CONTRACTED" | "FILED" | "RECORDED" | "ENDED";
-  late: boolean;
+  lateFen: bigint;
   enteredAt: Date;
 };
 export type StageCount = { stage: DealStage; count: number; fen: bigint };
@@ -111,8 +111,9 @@ function pageOf(ctx: Ctx, where: Prisma.Sql, after: string | null, limit: number
       s."dealFen", s."payBy", s."signBy"::text AS "signBy", d."holdUntil", d."enteredAt",
       (SELECT coalesce(sum(r."amountFen"), 0)::bigint FROM "Receipt" r
         WHERE r."dealId" = d.id AND r.status IN ('RECORDED', 'REVERSAL_ASKED')) AS "paidFen",
-      EXISTS (SELECT 1 FROM "Receivable" r WHERE r."dealId" = d.id AND r."voidedAt" IS NULL
-        AND r."dueOn" < ${today}::date AND r."allocatedFen" < r."amountFen") AS late,
+      (SELECT coalesce(sum(r."amountFen" - r."allocatedFen"), 0)::bigint FROM "Receivable" r
+        WHERE r."dealId" = d.id AND r."voidedAt" IS NULL
+        AND r."dueOn" < ${today}::date AND r."allocatedFen" < r."amountFen") AS "lateFen",
       CASE WHEN d."endedAt" IS NOT NULL THEN 'ENDED' WHEN f.state IN ('FILED', 'RECORDED') THEN f.state::text
         WHEN d.stage <> 'HELD' THEN d.stage::text WHEN s."signedAt" IS NOT NULL THEN 'SIGNED'
         WHEN s."unitConfirmedAt" IS NOT NULL THEN 'CONFIRMED' WHEN s."dealId" IS NOT NULL THEN 'DRAFTED' ELSE 'HOLD' END AS step

@@ -3,7 +3,7 @@ import { mayAsk, type Permission, reachOf } from "~/domain/permission";
 import { listInbox } from "~/features/approvals/list-approvals.server";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
-import { dateOf, dayOf } from "~/platform/stored-day.server";
+import { dateOf } from "~/platform/stored-day.server";
 import type { DealFilters } from "./deal-filters";
 import { type DealRow, listDeals } from "./list-deals.server";
 
@@ -64,21 +64,13 @@ function dueOf({ holdUntil, signBy, enteredAt }: DealRow): string {
   return holdUntil?.toISOString() ?? signBy ?? enteredAt.toISOString();
 }
 
-/** Customers whom the caller meant to call by today. */
-async function followUpsOf(ctx: Ctx): Promise<FollowUp[]> {
-  const today = dayIn(ctx.timeZone, ctx.now);
-  const rows = await db.interaction.findMany({
-    where: { projectId: ctx.projectId, byId: ctx.actorId, nextOn: { lte: dateOf(today) } },
-    include: { customer: { include: { person: true } } },
-    orderBy: [{ nextOn: "asc" }, { id: "asc" }],
-    take: SHOWN,
-  });
-  return rows
-    .filter(({ at, customer }) => (customer.lastFollowUpAt ?? at) <= at)
-    .map(({ customer, nextOn, text }) => ({
-      customerId: customer.id,
-      name: customer.person.name,
-      on: nextOn ? dayOf(nextOn) : today,
-      text,
-    }));
+/** Customers whom the caller meant to call by today and did not reach since, the longest due first. */
+function followUpsOf(ctx: Ctx): Promise<FollowUp[]> {
+  const today = dateOf(dayIn(ctx.timeZone, ctx.now));
+  return db.$queryRaw`
+    SELECT c.id AS "customerId", p.name, i."nextOn"::text AS "on", i.text
+    FROM "Interaction" i JOIN "ProjectCustomer" c ON c.id = i."customerId" JOIN "Person" p ON p.id = c."personId"
+    WHERE i."projectId" = ${ctx.projectId}::uuid AND i."byId" = ${ctx.actorId}::uuid AND i."nextOn" <= ${today}::date
+      AND (c."lastFollowUpAt" IS NULL OR c."lastFollowUpAt" <= i.at)
+    ORDER BY i."nextOn", i.id`;
 }

@@ -141,6 +141,7 @@ export const deals = {
   draftTitle: "Subscription for {unit}",
   draftLead: "Hold ends in",
   draftBuyers: "Buyers",
+  coBuyers: "Co-buyers",
   buyer: "Buyer {n}",
   noBuyer: "Nobody",
   ownershipHint: "Sole ownership has one buyer; ownership by shares needs the shares.",

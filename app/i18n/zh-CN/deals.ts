@@ -142,6 +142,7 @@ export const deals = {
   draftTitle: "认购书 {unit}",
   draftLead: "预留剩余",
   draftBuyers: "买受人",
+  coBuyers: "共同买受人",
   buyer: "买受人 {n}",
   noBuyer: "无",
   ownershipHint: "单独所有只有一位买受人；按份共有须填写份额。",

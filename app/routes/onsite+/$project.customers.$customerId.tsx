@@ -5,7 +5,7 @@ import { getCustomer } from "~/features/customers/get-customer.server";
 import { listCustomerDeals } from "~/features/customers/list-customer-deals.server";
 import { listMatchingUnits } from "~/features/customers/list-matching-units.server";
 import { listTimeline } from "~/features/customers/list-timeline.server";
-import { CustomerActions, saidOf } from "~/features/customers/ui/customer-actions";
+import { RecordActions, SaleActions, saidOf } from "~/features/customers/ui/customer-actions";
 import { CustomerDeals } from "~/features/customers/ui/customer-deals";
 import { ContactPanel, NeedsPanel } from "~/features/customers/ui/customer-facts";
 import { CustomerTimeline } from "~/features/customers/ui/customer-timeline";
@@ -56,6 +56,7 @@ export default function Customer() {
   const { customer, timeline, deals, units, actions } = useLoaderData<typeof loader>();
   const { t, enumLabel, moment } = useTexts();
   const base = `/onsite/${useParams().project}`;
+  const mine = { base, customerId: customer.id, can: actions };
   const said = saidOf(useSearchParams()[0].get("done"));
   return (
     <>
@@ -70,12 +71,14 @@ export default function Customer() {
           </>
         }
         lead={`${t("customers.createdAt")} ${moment(customer.createdAt)}`}
-        actions={<CustomerActions base={base} customerId={customer.id} can={actions} />}
+        actions={<SaleActions {...mine} />}
       />
       <Flash message={said && t(said)} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-4">
-          <ContactPanel customer={customer} />
+          <ContactPanel customer={customer}>
+            <RecordActions {...mine} />
+          </ContactPanel>
           <NeedsPanel customer={customer} />
           <CustomerDeals deals={deals} base={base} />
           <MatchingUnits units={units} base={base} customerId={customer.id} />

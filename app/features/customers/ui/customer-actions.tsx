@@ -12,8 +12,10 @@ import type { TextKey } from "~/i18n/catalogue";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
 
-const STEPS = ["messages", "reveal", "return", "transfer", "buyer", "edit", "quote", "hold", "contact"] as const;
-type Step = (typeof STEPS)[number];
+/** What brings the customer on, and what is kept about him. */
+const SALE = ["quote", "hold", "contact"] as const;
+const RECORD = ["edit", "buyer", "reveal", "messages", "transfer", "return"] as const;
+type Step = (typeof SALE | typeof RECORD)[number];
 
 const LOOKS: Record<Step, { text: TextKey; icon?: LucideIcon }> = {
   messages: { text: "customers.messages", icon: MessageSquareText },
@@ -30,30 +32,50 @@ const LOOKS: Record<Step, { text: TextKey; icon?: LucideIcon }> = {
 /** A home is chosen on the board; what it is for goes along. */
 const ON_BOARD: Partial<Record<Step, string>> = { quote: "AVAILABLE,HELD", hold: "AVAILABLE" };
 
-type ActionsProps = { base: string; customerId: string; can: Readonly<Record<Step, boolean>> };
+export type ActionsProps = { base: string; customerId: string; can: Readonly<Record<Step, boolean>> };
 
 /** What the reader may do with the customer: on top of the page by its own address, or on the board. */
-export function CustomerActions({ base, customerId, can }: ActionsProps) {
+function addressOf(step: Step, { base, customerId }: ActionsProps): string {
+  const states = ON_BOARD[step];
+  return states ? `${base}/board?customer=${customerId}&state=${states}` : `${base}/customers/${customerId}/${step}`;
+}
+
+/** The next steps of a sale, at the head of the page. */
+export function SaleActions(props: ActionsProps) {
   const { t } = useTexts();
-  const page = `${base}/customers/${customerId}`;
-  const addressOf = (step: Step) => {
-    const states = ON_BOARD[step];
-    return states ? `${base}/board?customer=${customerId}&state=${states}` : `${page}/${step}`;
-  };
+  return SALE.filter((step) => props.can[step]).map((step) => (
+    <LinkButton
+      key={step}
+      to={addressOf(step, props)}
+      preventScrollReset={!ON_BOARD[step]}
+      icon={LOOKS[step].icon}
+      variant={step === "contact" ? "primary" : "plain"}
+    >
+      {t(LOOKS[step].text)}
+    </LinkButton>
+  ));
+}
+
+/** What may be done with the customer's record, under it. */
+export function RecordActions(props: ActionsProps) {
+  const { t } = useTexts();
+  const steps = RECORD.filter((step) => props.can[step]);
+  if (steps.length === 0) return null;
   return (
-    <>
-      {STEPS.filter((step) => can[step]).map((step) => (
+    <div className="-mx-4 mt-4 -mb-4 flex flex-wrap gap-1 border-t border-line p-2">
+      {steps.map((step) => (
         <LinkButton
           key={step}
-          to={addressOf(step)}
-          preventScrollReset={!ON_BOARD[step]}
+          to={addressOf(step, props)}
+          preventScrollReset
           icon={LOOKS[step].icon}
-          variant={step === "contact" ? "primary" : "plain"}
+          variant="quiet"
+          small
         >
           {t(LOOKS[step].text)}
         </LinkButton>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ID_KINDS } from "~/domain/id-kind";
 import { useTexts } from "~/i18n/use-texts";
 import { DateText, MomentText } from "~/ui/date-text";
@@ -8,8 +9,8 @@ import { StatusBadge } from "~/ui/status-badge";
 import type { CustomerView } from "../get-customer.server";
 import { rangeLabel, roundWan } from "./need-labels";
 
-/** Masked numbers, whose customer it is and until when, and whether the buyer's papers are complete. */
-export function ContactPanel({ customer }: { customer: CustomerView }) {
+/** Masked numbers, whose customer it is and until when, whether the buyer's papers are complete; what to do below. */
+export function ContactPanel({ customer, children }: { customer: CustomerView; children: ReactNode }) {
   const { t, enumLabel, refusal } = useTexts();
   const idKind = ID_KINDS.find((kind) => kind === customer.idKind);
   const phones = customer.phones.map(({ masked }) => masked).join("，") || t("customers.noPhone");
@@ -43,6 +44,7 @@ export function ContactPanel({ customer }: { customer: CustomerView }) {
           ...(customer.address ? [{ key: t("customers.address"), value: customer.address }] : []),
         ]}
       />
+      {children}
     </Panel>
   );
 }

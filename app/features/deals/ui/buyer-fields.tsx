@@ -7,7 +7,8 @@ import { SelectField } from "~/ui/select-field";
 import type { BuyerChoice } from "../list-buyer-choices.server";
 import { type FormResult, useTyped } from "./use-typed";
 
-const BUYERS = 3;
+/** Places for those who buy together with the first; left closed where one buys alone. */
+const CO_BUYERS = [1, 2, 3, 4, 5];
 
 type Props = { choices: readonly BuyerChoice[]; customerId: string; result: FormResult };
 
@@ -36,32 +37,47 @@ export function BuyerFields({ choices, customerId, result }: Props) {
         defaultValue={typed("ownershipForm", "SOLE") || "SOLE"}
         error={error("ownershipForm")}
       />
-      {Array.from({ length: BUYERS }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the places of the buyers have an order and nothing else of their own
-        <div key={at} className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-3">
-          <SelectField
-            id={`buyers-${at}`}
-            name={`buyers[${at}].customerId`}
-            label={t("deals.buyer", { n: at + 1 })}
-            empty={t("deals.noBuyer")}
-            options={choices.map(({ id, name, phone, complete }) => ({
-              value: id,
-              label: [name, phone, complete ? null : t("deals.idMissing")].filter(Boolean).join(" · "),
-            }))}
-            defaultValue={buyerOf(result, at, "customerId", at === 0 ? customerId : "")}
-          />
-          <Field
-            id={`share-${at}`}
-            name={`buyers[${at}].share`}
-            label={t("deals.sharePercent")}
-            unit="%"
-            inputMode="decimal"
-            defaultValue={buyerOf(result, at, "share", "")}
-            error={error(`buyers[${at}].share`)}
-          />
+      <BuyerLine at={0} start={customerId} choices={choices} result={result} />
+      <details open={CO_BUYERS.some((at) => buyerOf(result, at, "customerId", "") !== "")}>
+        <summary className="w-fit rounded-sm text-accent">{t("deals.coBuyers")}</summary>
+        <div className="mt-3 flex flex-col gap-4">
+          {CO_BUYERS.map((at) => (
+            <BuyerLine key={at} at={at} start="" choices={choices} result={result} />
+          ))}
         </div>
-      ))}
+      </details>
     </fieldset>
+  );
+}
+
+type LineProps = { at: number; start: string; choices: readonly BuyerChoice[]; result: FormResult };
+
+function BuyerLine({ at, start, choices, result }: LineProps) {
+  const { t } = useTexts();
+  const { error } = useTyped(result);
+  return (
+    <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-3">
+      <SelectField
+        id={`buyers-${at}`}
+        name={`buyers[${at}].customerId`}
+        label={t("deals.buyer", { n: at + 1 })}
+        empty={t("deals.noBuyer")}
+        options={choices.map(({ id, name, phone, complete }) => ({
+          value: id,
+          label: [name, phone, complete ? null : t("deals.idMissing")].filter(Boolean).join(" · "),
+        }))}
+        defaultValue={buyerOf(result, at, "customerId", start)}
+      />
+      <Field
+        id={`share-${at}`}
+        name={`buyers[${at}].share`}
+        label={t("deals.sharePercent")}
+        unit="%"
+        inputMode="decimal"
+        defaultValue={buyerOf(result, at, "share", "")}
+        error={error(`buyers[${at}].share`)}
+      />
+    </div>
   );
 }
 

@@ -32,7 +32,7 @@ export function DealTable({ rows, base, filtered, total }: DealTableProps) {
       cell: (row) => (
         <span className="inline-flex flex-wrap items-center gap-1.5">
           {enumLabel("dealStep", row.step)}
-          {row.late && <StatusBadge tone="danger">{t("deals.need_late")}</StatusBadge>}
+          {row.lateFen > 0n && <StatusBadge tone="danger">{t("deals.need_late")}</StatusBadge>}
         </span>
       ),
     },

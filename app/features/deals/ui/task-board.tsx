@@ -3,6 +3,7 @@ import { CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { type Day, daysBetween } from "~/domain/calendar";
 import { useTexts } from "~/i18n/use-texts";
+import { MoneyText } from "~/ui/amounts";
 import { LinkButton } from "~/ui/button";
 import { Countdown } from "~/ui/countdown";
 import { MomentText } from "~/ui/date-text";
@@ -70,6 +71,7 @@ function Deadline({ row, kind }: { row: DealRow; kind: DealTask["kind"] }) {
   const { t, day } = useTexts();
   if (row.stage === "HELD" && row.holdUntil) return <Countdown until={row.holdUntil} />;
   if (kind === "contract" && row.signBy) return t("deals.signByDay", { day: day(row.signBy) });
+  if (kind === "late") return <MoneyText fen={row.lateFen} />;
   return <span className="figures">{row.number}</span>;
 }
 
