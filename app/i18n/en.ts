@@ -1,6 +1,7 @@
 import type { Catalogue } from "./catalogue";
 import * as accounts from "./en/accounts";
 import * as approvals from "./en/approvals";
+import * as auditWords from "./en/audit-words";
 import * as backupHealth from "./en/backup-health";
 import * as backups from "./en/backups";
 import * as board from "./en/board";
@@ -35,6 +36,7 @@ import * as system from "./en/system";
 export const en: Catalogue = {
   ...accounts,
   ...approvals,
+  ...auditWords,
   ...backupHealth,
   ...backups,
   ...board,

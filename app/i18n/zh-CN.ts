@@ -1,5 +1,6 @@
 import * as accounts from "./zh-CN/accounts";
 import * as approvals from "./zh-CN/approvals";
+import * as auditWords from "./zh-CN/audit-words";
 import * as backupHealth from "./zh-CN/backup-health";
 import * as backups from "./zh-CN/backups";
 import * as board from "./zh-CN/board";
@@ -34,6 +35,7 @@ import * as system from "./zh-CN/system";
 export const zhCN = {
   ...accounts,
   ...approvals,
+  ...auditWords,
   ...backupHealth,
   ...backups,
   ...board,

@@ -1,11 +1,10 @@
+import type { AuditAction, AuditSubject } from "~/domain/audit-action";
 import type { Tx } from "./db.server";
 import { Prisma } from "./prisma/client";
 
 export type Change = {
-  /** "noun.verb", e.g. "hold.placed" */
-  action: string;
-  /** "noun:id" */
-  subject: string;
+  action: AuditAction;
+  subject: AuditSubject;
   before?: Prisma.InputJsonObject;
   after?: Prisma.InputJsonObject;
   reason?: string;

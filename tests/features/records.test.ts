@@ -18,7 +18,7 @@ import { closeDb, db, inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { putIntoOutbox } from "~/platform/outbox.server";
 import { asCompany } from "../support/as-company";
-import { givenCustomer, givenProject, NOW, refused } from "../support/given";
+import { givenCustomer, givenProject, givenUnit, NOW, refused } from "../support/given";
 
 const everything: AuditFilter = { actor: "", action: "", subject: "", on: null, after: null };
 
@@ -27,9 +27,9 @@ afterAll(closeDb);
 describe("the audit trail", () => {
   it("is read page by page without a gap, by who, what, whom and when", async () => {
     const admin = await asCompany("ADMIN");
-    const subject = `test:${newId()}`;
+    const subject = `deal:${newId()}` as const;
     await inTransaction(async (tx) => {
-      for (let i = 0; i < 60; i++) await record(tx, admin, { action: "test.counted", subject, after: { i } });
+      for (let i = 0; i < 60; i++) await record(tx, admin, { action: "hold.extended", subject, after: { i } });
     });
     const first = await listAudit(admin, { ...everything, subject });
     const second = await listAudit(admin, { ...everything, subject, after: first.next });
@@ -39,7 +39,7 @@ describe("the audit trail", () => {
 
     const matching = async (over: Partial<AuditFilter>) =>
       (await listAudit(admin, { ...everything, subject, ...over })).entries.length;
-    expect(await matching({ action: "test." })).toBe(50);
+    expect(await matching({ action: "hold." })).toBe(50);
     expect(await matching({ action: "other." })).toBe(0);
     expect(await matching({ actor: admin.actorName.toLowerCase() })).toBe(50);
     expect(await matching({ actor: "nobody of that name" })).toBe(0);
@@ -48,12 +48,28 @@ describe("the audit trail", () => {
     expect(await matching({ on: day("2026-03-01") })).toBe(0);
   });
 
+  it("names whom and what it was done to, as far as that has a name", async () => {
+    const admin = await asCompany("ADMIN");
+    const project = await givenProject();
+    const unit = await givenUnit(project);
+    const subjects = [`user:${admin.actorId}`, `unit:${unit.id}`, `deal:${newId()}`] as const;
+    await inTransaction(async (tx) => {
+      for (const subject of subjects) await record(tx, admin, { action: "hold.extended", subject });
+    });
+    const { entries } = await listAudit(admin, { ...everything, actor: admin.actorName });
+    expect(entries.slice(0, 3).map(({ noun, named }) => [noun, named])).toEqual([
+      ["deal", null],
+      ["unit", unit.label],
+      ["user", admin.actorName],
+    ]);
+  });
+
   it("shows what was and what became of it", async () => {
     const admin = await asCompany("ADMIN");
-    const subject = `test:${newId()}`;
+    const subject = `deal:${newId()}` as const;
     const before = { stage: "HELD", since: "a" };
     await inTransaction((tx) =>
-      record(tx, admin, { action: "test.moved", subject, before, after: { stage: "SIGNED", since: "a" } }),
+      record(tx, admin, { action: "hold.extended", subject, before, after: { stage: "SIGNED", since: "a" } }),
     );
     const { entries } = await listAudit(admin, { ...everything, subject });
     expect(entries[0]?.changes).toEqual([{ name: "stage", before: "HELD", after: "SIGNED" }]);

@@ -11,8 +11,8 @@ const write = (count = 1) =>
   inTransaction(async (tx) => {
     for (let i = 0; i < count; i++) {
       await record(tx, by(), {
-        action: "test.done",
-        subject: `test:${newId()}`,
+        action: "hold.extended",
+        subject: `deal:${newId()}`,
         after: { b: 1, a: "二" },
         reason: "试",
       });

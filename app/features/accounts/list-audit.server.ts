@@ -1,3 +1,4 @@
+import type { AuditAction, AuditNoun } from "~/domain/audit-action";
 import { addDays, BUSINESS_TIME_ZONE, type Day, startOfDayIn } from "~/domain/calendar";
 import { may } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
@@ -23,8 +24,11 @@ export type AuditLine = {
   seq: string;
   at: Date;
   actor: string | null;
-  action: string;
+  action: AuditAction;
   subject: string;
+  /** What it was done to, and its name where it has one to say. */
+  noun: AuditNoun;
+  named: string | null;
   project: string | null;
   reason: string | null;
   changes: AuditChange[];
@@ -47,18 +51,23 @@ export async function listAudit(ctx: CompanyCtx, filter: AuditFilter) {
   };
   const found = await db.auditEntry.findMany({ where, orderBy: { seq: "desc" }, take: PAGE + 1 });
   const rows = found.slice(0, PAGE);
-  const [people, projects] = await Promise.all([
-    db.user.findMany({ where: { id: { in: ids(rows, "actorId") } }, select: { id: true, name: true } }),
+  const people = [...ids(rows, "actorId"), ...subjects(rows, "user")];
+  const [users, projects, units] = await Promise.all([
+    db.user.findMany({ where: { id: { in: people } }, select: { id: true, name: true } }),
     db.project.findMany({ where: { id: { in: ids(rows, "projectId") } }, select: { id: true, name: true } }),
+    db.unit.findMany({ where: { id: { in: subjects(rows, "unit") } }, select: { id: true, label: true } }),
   ]);
-  const nameOf = new Map([...people, ...projects].map(({ id, name }) => [id, name]));
+  const nameOf = new Map([...users, ...projects].map(({ id, name }) => [id, name]));
+  for (const { id, label } of units) nameOf.set(id, label);
   const entries = rows.map(
     (row): AuditLine => ({
       seq: String(row.seq),
       at: row.at,
       actor: row.actorId && (nameOf.get(row.actorId) ?? row.actorId),
-      action: row.action,
+      action: row.action as AuditAction,
       subject: row.subject,
+      noun: nounOf(row.subject),
+      named: nameOf.get(idOf(row.subject)) ?? null,
       project: row.projectId && (nameOf.get(row.projectId) ?? null),
       reason: row.reason,
       changes: changesOf(row.before, row.after),
@@ -79,6 +88,13 @@ async function actorsCalled(part: string): Promise<string[]> {
 
 function ids<Key extends "actorId" | "projectId">(rows: readonly Record<Key, string | null>[], key: Key): string[] {
   return [...new Set(rows.flatMap((row) => row[key] ?? []))];
+}
+
+const nounOf = (subject: string) => subject.slice(0, subject.indexOf(":")) as AuditNoun;
+const idOf = (subject: string) => subject.slice(subject.indexOf(":") + 1);
+
+function subjects(rows: readonly { subject: string }[], noun: AuditNoun): string[] {
+  return [...new Set(rows.flatMap(({ subject }) => (nounOf(subject) === noun ? idOf(subject) : [])))];
 }
 
 /** What was and what became of it, name by name; what stayed the same is left out. */

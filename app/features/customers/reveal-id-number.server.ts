@@ -13,7 +13,7 @@ export async function revealIdNumber(ctx: Ctx, { customerId, purpose }: Reveal):
   return inTransaction(async (tx) => {
     const { personId } = await lockReached(tx, ctx, customerId, "customer:reveal_id_number");
     const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-    const subject = `customer:${customerId}`;
+    const subject = `customer:${customerId}` as const;
     await record(tx, ctx, { action: "customer.id_number_revealed", subject, after: { purpose }, reason: purpose });
     return openIdNumber(person);
   });

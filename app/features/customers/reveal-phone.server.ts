@@ -18,7 +18,7 @@ export async function revealPhone(ctx: Ctx, { customerId, purpose }: Reveal): Pr
       where: { personId },
       orderBy: [{ primary: "desc" }, { id: "asc" }],
     });
-    const subject = `customer:${customerId}`;
+    const subject = `customer:${customerId}` as const;
     await record(tx, ctx, { action: "customer.phone_revealed", subject, after: { purpose }, reason: purpose });
     return phones.map(({ e164 }) => showPhone(e164));
   });

@@ -1,3 +1,4 @@
+import type { AuditAction } from "~/domain/audit-action";
 import type { PriceListStatus } from "~/domain/price-list";
 import { Refused } from "~/domain/refusal";
 import { record } from "~/platform/audit.server";
@@ -18,7 +19,7 @@ export async function lockPriceList(tx: Tx, by: Acting, priceListId: string, ver
   return list;
 }
 
-type Step = { status: PriceListStatus; action: string; reason?: string; approvedAt?: Date; effectiveAt?: Date };
+type Step = { status: PriceListStatus; action: AuditAction; reason?: string; approvedAt?: Date; effectiveAt?: Date };
 
 /** Moves a locked list on and records it; whether it may go there was asked before. */
 export async function movePriceList(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AuditAction } from "~/domain/audit-action";
 import { may } from "~/domain/permission";
 import { demand, unless } from "~/domain/refusal";
 import { record } from "~/platform/audit.server";
@@ -28,7 +29,7 @@ export async function liftWithholding(ctx: Ctx, input: LiftWithholding): Promise
 }
 
 /** Writes the end of a withholding on a locked unit. */
-export async function endWithholding(tx: Tx, ctx: Acting, unitId: string, action: string): Promise<void> {
+export async function endWithholding(tx: Tx, ctx: Acting, unitId: string, action: AuditAction): Promise<void> {
   await tx.unit.update({
     where: { id: unitId },
     data: { releaseState: "RELEASED", withheldUntil: null, withheldReason: null, version: { increment: 1 } },

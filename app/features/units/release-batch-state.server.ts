@@ -1,3 +1,4 @@
+import type { AuditAction } from "~/domain/audit-action";
 import { Refused } from "~/domain/refusal";
 import type { ReleaseBatchStatus } from "~/domain/release";
 import { record } from "~/platform/audit.server";
@@ -23,7 +24,7 @@ export function unitsOfBatch(tx: Tx, { id, opensAt }: Pick<ReleaseBatch, "id" | 
   return unitsToRelease(tx, { batchUnits: { some: { batchId: id } } }, opensAt);
 }
 
-type Step = { status: ReleaseBatchStatus; action: string; reason?: string; approvedAt?: Date; releasedAt?: Date };
+type Step = { status: ReleaseBatchStatus; action: AuditAction; reason?: string; approvedAt?: Date; releasedAt?: Date };
 
 /** Moves a locked batch on and records it; whether it may go there was asked before. */
 export async function moveBatch(

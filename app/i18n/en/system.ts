@@ -50,7 +50,6 @@ export const system = {
     "Who changed what, and when. Entries are only ever added, and sealed into a chain every second: tampering shows.",
   findActor: "Search by person",
   action: "Action",
-  actionHint: "E.g. grant. or deal.held",
   subject: "Subject",
   on: "Day",
   at: "Time",

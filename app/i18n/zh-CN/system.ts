@@ -48,7 +48,6 @@ export const system = {
   auditLead: "谁在何时改了什么。记录只增不改，每秒封存成链，任何改动都验得出来。",
   findActor: "搜索操作人",
   action: "操作",
-  actionHint: "如 grant. 或 deal.held",
   subject: "对象",
   on: "日期",
   at: "时间",

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { ShieldCheck } from "lucide-react";
+import { AUDIT_ACTIONS } from "~/domain/audit-action";
 import { parseDay } from "~/domain/calendar";
 import { listAudit } from "~/features/accounts/list-audit.server";
 import { AuditTable } from "~/features/accounts/ui/audit-table";
@@ -10,7 +11,7 @@ import { requireCompany } from "~/platform/session.server";
 import { LinkButton } from "~/ui/button";
 import { DateField } from "~/ui/date-field";
 import { Field } from "~/ui/field";
-import { FilterBar } from "~/ui/filter-bar";
+import { FilterBar, FilterSelect } from "~/ui/filter-bar";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
@@ -35,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Audit() {
   const { entries, next, chain } = useLoaderData<typeof loader>();
-  const { t } = useTexts();
+  const { t, enumLabel } = useTexts();
   const [query] = useSearchParams();
   const queryLink = useQueryLink();
   return (
@@ -51,12 +52,10 @@ export default function Audit() {
       />
       <div role="status">{chain && <Chain {...chain} />}</div>
       <FilterBar search={t("system.findActor")}>
-        <Field
-          id="action"
+        <FilterSelect
           name="action"
           label={t("system.action")}
-          placeholder={t("system.actionHint")}
-          defaultValue={query.get("action") ?? ""}
+          options={AUDIT_ACTIONS.map((value) => ({ value, label: enumLabel("auditAction", value) }))}
         />
         <Field id="subject" name="subject" label={t("system.subject")} defaultValue={query.get("subject") ?? ""} />
         <DateField id="on" name="on" label={t("system.on")} defaultValue={query.get("on") ?? ""} />

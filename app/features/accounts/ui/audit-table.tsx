@@ -1,13 +1,15 @@
+import { Link } from "@remix-run/react";
 import { ArrowRight, FileClock } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { DataTable } from "~/ui/data-table";
 import { MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
+import { useQueryLink } from "~/ui/query-link";
 import type { AuditChange, AuditLine } from "../list-audit.server";
 
 /** Who did what to what, with what was and what became of it. */
 export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
-  const { t } = useTexts();
+  const { t, enumLabel } = useTexts();
   return (
     <DataTable
       caption={t("places.audit")}
@@ -25,19 +27,14 @@ export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
         {
           id: "action",
           title: t("system.action"),
-          cell: ({ action }) => <code className="text-sm">{action}</code>,
+          cell: ({ action }) => <span title={action}>{enumLabel("auditAction", action)}</span>,
           phone: "bare",
         },
         {
           id: "subject",
           title: t("system.subject"),
           phone: "bare",
-          cell: ({ subject, project }) => (
-            <span className="flex flex-col">
-              <code className="text-xs break-all">{subject}</code>
-              {project && <span className="text-xs text-ink-faint">{project}</span>}
-            </span>
-          ),
+          cell: (line) => <Subject {...line} />,
         },
         {
           id: "changes",
@@ -51,17 +48,34 @@ export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
   );
 }
 
+/** What it was done to; a press shows all that was done to it. */
+function Subject({ subject, noun, named, project }: AuditLine) {
+  const { enumLabel } = useTexts();
+  const queryLink = useQueryLink();
+  return (
+    <span className="flex flex-col">
+      <Link to={queryLink({ subject })} title={subject}>
+        {enumLabel("auditNoun", noun)} {named ?? <code className="text-xs">{`…${subject.slice(-6)}`}</code>}
+      </Link>
+      {project && <span className="text-xs text-ink-faint">{project}</span>}
+    </span>
+  );
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
 function Changes({ changes }: { changes: readonly AuditChange[] }) {
-  const { t } = useTexts();
+  const { t, momentToTheSecond } = useTexts();
+  const legible = (value: string) => (INSTANT.test(value) ? momentToTheSecond(value) : value);
   if (changes.length === 0) return null;
   return (
     <ul className="flex max-w-xl flex-col gap-0.5 text-sm">
       {changes.map(({ name, before, after }) => (
         <li key={name} className="flex flex-wrap items-center gap-x-1.5">
           <span className="text-ink-faint">{name}</span>
-          {before !== null && <span className="break-all line-through decoration-ink-faint">{before}</span>}
+          {before !== null && <span className="break-all line-through decoration-ink-faint">{legible(before)}</span>}
           {before !== null && <ArrowRight size={12} aria-hidden className="text-ink-faint" />}
-          <span className="break-all">{after ?? t("system.nothing")}</span>
+          <span className="break-all">{after === null ? t("system.nothing") : legible(after)}</span>
         </li>
       ))}
     </ul>

@@ -25,7 +25,7 @@ export async function printUnitQuotation(ctx: Ctx, asked: UnitQuotation): Promis
   const number = await inTransaction((tx) => nextDocumentNumber(tx, ctx, "ZY"));
   const bytes = await drawQuotation(content, { number, version: 1, at: ctx.now }, asked.portal);
   const sha256 = await keepFile(bytes);
-  const [name, subject] = [`${number}.pdf`, `unit:${asked.unitId}`];
+  const [name, subject] = [`${number}.pdf`, `unit:${asked.unitId}` as const];
   await inTransaction(async (tx) => {
     const kept = { projectId: ctx.projectId, subject, sha256, name, mediaType: "application/pdf" };
     await attach(tx, { ...kept, bytes: bytes.length, byId: ctx.actorId, at: ctx.now });
