@@ -5,11 +5,12 @@ import { yuanFromFen } from "~/domain/money";
 import { SCREEN_SETTINGS } from "~/domain/settings/screens";
 import { draftSubscription } from "~/features/deals/draft-subscription.server";
 import { draftOfForm, draftSubscriptionForm } from "~/features/deals/draft-subscription-form";
+import { wishIn, wishOf } from "~/features/deals/draft-wish";
+import { draftedForm } from "~/features/deals/drafted-form.server";
 import { getDeal } from "~/features/deals/get-deal.server";
 import { listBuyerChoices } from "~/features/deals/list-buyer-choices.server";
 import { DraftFields } from "~/features/deals/ui/draft-fields";
 import { quoteUnit } from "~/features/pricing/quote-unit.server";
-import { readQuoteWish } from "~/features/pricing/quote-wish";
 import { QuoteSheet } from "~/features/pricing/ui/quote-sheet";
 import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { useTexts } from "~/i18n/use-texts";
@@ -30,17 +31,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [unit] = deal?.units ?? [];
   if (!deal || !unit || deal.endedAt) throw data(null, 404);
   const query = new URL(request.url).searchParams;
-  const asked = new URLSearchParams(query.getAll("schemeIds").map((id) => ["scheme", id]));
-  asked.set("plan", query.get("planId") ?? "");
-  asked.set("off", query.get("specialOff") ?? "");
-  asked.set("earnest", query.get("earnest") ?? "");
-  const quote = await quoteUnit(ctx, unit.id, readQuoteWish(asked));
+  const drafted = query.has("planId") ? null : await draftedForm(ctx, deal.id);
+  const quote = await quoteUnit(ctx, unit.id, drafted ? wishOf(drafted) : wishIn(query));
   return {
     dealId: deal.id,
     version: deal.version,
     unit: unit.label,
     holdUntil: deal.holdUntil,
     redraft: deal.subscription !== null,
+    drafted,
     choices: await listBuyerChoices(ctx, deal.customer.customerId ?? ""),
     customerId: deal.customer.customerId ?? "",
     quote,
@@ -94,7 +93,7 @@ export default function Draft() {
               schemeIds: wish.schemeIds,
               earnest: earnest === null ? "" : yuanFromFen(earnest),
             }}
-            result={result}
+            result={result ?? (loaded.drafted ? { form: { initialValue: loaded.drafted }, refusal: null } : undefined)}
             onQuote={preview.load}
           />
           <div className="mt-4 border-t border-line pt-3">
