@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import type { LateFee } from "~/domain/late-fee";
+import type { Day } from "~/domain/calendar";
+import type { LateFee, LateFeeTerms } from "~/domain/late-fee";
 import { useTexts } from "~/i18n/use-texts";
 
 /** What lateness costs on one instalment, and on demand how it comes about: days × what was open × the rate. */
@@ -21,5 +22,19 @@ export function LateFeeNote({ late, item }: { late: LateFee; item?: string }) {
         ))}
       </ul>
     </details>
+  );
+}
+
+type Rule = Pick<LateFeeTerms, "rate" | "graceDays"> & { agreed: { on: Day } | null };
+
+/** By which rule lateness costs something, and since when it stands: the one of the day on which the deal was signed. */
+export function LateFeeRule({ fee: { rate, graceDays, agreed } }: { fee: Rule }) {
+  const { t, day, percent } = useTexts();
+  return (
+    <p className="text-sm text-ink-soft">
+      {t("finance.lateRule", { rate: percent(rate) })}{" "}
+      {graceDays > 0 && `${t("finance.lateGrace", { days: graceDays })} `}
+      {agreed ? t("finance.lateAgreed", { day: day(agreed.on) }) : t("finance.lateToday")}
+    </p>
   );
 }

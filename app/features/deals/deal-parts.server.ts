@@ -48,9 +48,10 @@ export function contractOf(stored: NonNullable<StoredDeal["contract"]>, signers:
 export type DealMoneyView = ReturnType<typeof moneyOf>;
 
 /** The deal's money on the schedule's day: what is owed, paid, open and late, and its receipts. */
-export function moneyOf({ receipts }: StoredDeal, { on, lines, totals }: DealSchedule) {
+export function moneyOf({ receipts }: StoredDeal, { on, lines, totals, fee }: DealSchedule) {
   return {
     on,
+    fee,
     lines: lines.map(({ id, item, dueOn, dueEvent, dueDays, state, amount, allocated, open, late }) => {
       return { id, item, dueOn, dueEvent, dueDays, state, amount, allocated, open, late };
     }),

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { type Day, day } from "~/domain/calendar";
-import type { LateFeeTerms } from "~/domain/late-fee";
 import { fen } from "~/domain/money";
 import { DUE_EVENTS, type DueEvent } from "~/domain/payment-plan";
 import { reachOf } from "~/domain/permission";
-import { ppm } from "~/domain/rate";
 import { PURSES, type Receivable } from "~/domain/receivable";
 import { type Schedule, scheduleOn } from "~/domain/schedule";
 import type { Settings } from "~/domain/setting";
 import type { Ctx } from "~/platform/context.server";
 import { db, type Tx } from "~/platform/db.server";
+import { AGREED, agreedRow, type DealLateFee, lateFeeOf } from "./late-fee-terms.server";
 
 export type ScheduleItem = Receivable & {
   position: number;
@@ -18,13 +17,7 @@ export type ScheduleItem = Receivable & {
   dueEvent: DueEvent;
   dueDays: number;
 };
-export type DealSchedule = Schedule<ScheduleItem>;
-
-/** The late fee of the project's contracts, as its settings have it. */
-export function lateFeeTerms(settings: Settings): LateFeeTerms {
-  const { lateFeeDailyPpm, lateFeeGraceDays } = settings;
-  return { rate: ppm(lateFeeDailyPpm), later: null, graceDays: lateFeeGraceDays, stopsOn: null };
-}
+export type DealSchedule = Schedule<ScheduleItem> & { fee: DealLateFee };
 
 /** A deal's schedule as of a day, for staff who may see its money; null when there is no such deal for them. */
 export async function getSchedule(ctx: Ctx, dealId: string, on: Day): Promise<DealSchedule | null> {
@@ -40,13 +33,14 @@ export async function findDealOfMoney(ctx: Ctx, dealId: string): Promise<{ id: s
   return db.deal.findFirst({ where: { id: dealId, projectId: ctx.projectId, ...own }, select: { id: true } });
 }
 
-// $1 deal: what it owes with what was paid of each, as one value.
-const ITEMS = `SELECT coalesce(json_agg(json_build_object('id', r.id, 'position', r.position, 'item', r.item,
+// $1 deal: what it owes with what was paid of each, as one value, and the late fee that was agreed.
+const ITEMS = `SELECT ${AGREED} AS agreed, (SELECT coalesce(json_agg(json_build_object('id', r.id, 'position', r.position, 'item', r.item,
     'purse', r.purse, 'loan', r.loan, 'dueEvent', r."dueEvent", 'dueDays', r."dueDays", 'dueOn', r."dueOn",
     'amount', r."amountFen", 'allocated', r."allocatedFen", 'payments', (
       SELECT coalesce(json_agg(json_build_object('on', a."paidOn", 'amount', a."amountFen") ORDER BY a."paidOn", a.id), '[]')
-      FROM "Allocation" a WHERE a."receivableId" = r.id)) ORDER BY r.position), '[]') AS items
-  FROM "Receivable" r WHERE r."dealId" = $1::uuid AND r."voidedAt" IS NULL`;
+      FROM "Allocation" a WHERE a."receivableId" = r.id)) ORDER BY r.position), '[]')
+  FROM "Receivable" r WHERE r."dealId" = d.id AND r."voidedAt" IS NULL) AS items
+  FROM "Deal" d WHERE d.id = $1::uuid`;
 
 const isoDay = z.string().transform((text) => day(text));
 const amount = z.number().transform((value) => fen(value));
@@ -60,6 +54,7 @@ const paidItems = z.array(
 
 /** The same without asking who reads: for callers that have found the deal themselves (buyers, papers, commands). */
 export async function readSchedule(tx: Tx, dealId: string, settings: Settings, on: Day): Promise<DealSchedule> {
-  const [found] = await tx.$queryRawUnsafe<{ items: unknown }[]>(ITEMS, dealId);
-  return scheduleOn<z.infer<typeof paidItems>[number]>(paidItems.parse(found?.items), lateFeeTerms(settings), on);
+  const [found] = await tx.$queryRawUnsafe<{ items: unknown; agreed: unknown }[]>(ITEMS, dealId);
+  const fee = lateFeeOf(agreedRow.parse(found?.agreed), settings);
+  return { ...scheduleOn<z.infer<typeof paidItems>[number]>(paidItems.parse(found?.items), fee, on), fee };
 }

@@ -36,7 +36,6 @@ export async function getHome(by: BuyerCtx, dealId: string) {
     way: wayOf(deal, statement.totals.open === 0),
     milestones: milestonesOf(deal),
     today,
-    lateFeeRate: place.settings.lateFeeDailyPpm,
     nextDue: isLive(deal.stage) ? nextDueOf(statement.lines) : null,
     ...moneyOf(statement),
   };
@@ -46,9 +45,10 @@ export type OwnHome = NonNullable<Awaited<ReturnType<typeof getHome>>>;
 export type OwnLine = OwnHome["lines"][number];
 
 /** The statement as the buyer reads it: without ids and accounts of the office. */
-function moneyOf({ lines, receipts, totals }: Statement) {
+function moneyOf({ lines, receipts, totals, fee }: Statement) {
   return {
     totals,
+    fee,
     lines: lines.map(({ id, item, dueEvent, dueDays, dueOn, amount, allocated, open, state, loan, late }) => ({
       id,
       item,

@@ -60,10 +60,11 @@ export const EFFECTS = {
     sql: `${UNFOLLOWED("$3::int")} EXCEPT ${UNFOLLOWED("$2::int")}`,
     params: ["after", "before", "begins"],
   },
-  OVERDUE_ANEW: {
-    sql: `SELECT r.id FROM "Receivable" r WHERE r."projectId" = ANY ($1) AND r."voidedAt" IS NULL
-      AND r."allocatedFen" < r."amountFen" AND r."dueOn" < $2::date`,
-    params: ["from"],
+  FEES_KEEP: { sql: `SELECT d.id FROM "Deal" d WHERE d."projectId" = ANY ($1) AND d.stage = 'CONTRACTED'`, params: [] },
+  FEES_WITH_CONTRACT: {
+    sql: `SELECT s."dealId" FROM "Subscription" s JOIN "Deal" d ON d.id = s."dealId"
+      WHERE d."projectId" = ANY ($1) AND d.stage IN ('HELD', 'RESERVED') AND s."signedAt" IS NOT NULL`,
+    params: [],
   },
   DEALS_WITHOUT_PERMIT: {
     sql: `SELECT DISTINCT c."dealId" ${OPEN_UNITS} AND b.kind = 'PRESALE' AND u."permitId" IS NULL`,
@@ -114,8 +115,8 @@ const BY_KEY: Partial<Record<SettingKey, readonly SettingEffectName[]>> = {
   earnestYuan: ["DRAFTS_KEEP"],
   earnestLimitPpm: ["DRAFTS_KEEP"],
   loanStepYuan: ["DRAFTS_KEEP"],
-  lateFeeDailyPpm: ["OVERDUE_ANEW"],
-  lateFeeGraceDays: ["OVERDUE_ANEW"],
+  lateFeeDailyPpm: ["FEES_KEEP", "FEES_WITH_CONTRACT", "DRAFTS_NEW"],
+  lateFeeGraceDays: ["FEES_KEEP", "FEES_WITH_CONTRACT", "DRAFTS_NEW"],
   permitGuard: ["DEALS_WITHOUT_PERMIT"],
   filedPriceGuard: ["UNITS_ABOVE_FILED", "DRAFTS_JUDGED"],
   filedBandLowerPpm: ["DRAFTS_JUDGED"],

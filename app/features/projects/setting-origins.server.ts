@@ -1,4 +1,4 @@
-import { dayIn } from "~/domain/calendar";
+import { type Day, dayIn } from "~/domain/calendar";
 import { may } from "~/domain/permission";
 import {
   definitionOf,
@@ -18,14 +18,22 @@ const ROWS = `SELECT s.key, s.scope::text AS scope, s.value, s."effectiveFrom"::
   WHERE s.key = ANY ($2) AND (s.scope = 'COMPANY' OR s."projectId" = $1
     OR s."branchId" = (SELECT "branchId" FROM "Project" WHERE id = $1))`;
 
-/** What holds at the caller's project today, since when and by whom; nothing for those who may not read settings. */
-export async function settingOrigins(ctx: Ctx, keys: readonly SettingKey[]): Promise<SettingOrigin[]> {
+/**
+ * What holds at the caller's project today, since when and by whom; nothing for those who may not read settings.
+ * With `agreed`: what held on that day, as it was on record at that moment.
+ */
+export async function settingOrigins(
+  ctx: Ctx,
+  keys: readonly SettingKey[],
+  agreed: { on: Day; at: Date } | null = null,
+): Promise<SettingOrigin[]> {
   if (keys.length === 0 || !may(ctx.permissions, "setting:read").ok) return [];
   const question = { name: "setting-origins", text: ROWS, values: [ctx.projectId, keys] };
   const { rows } = await pool.query<SettingRow & { by: string | null }>(question);
-  const today = dayIn(ctx.timeZone, ctx.now);
+  const on = agreed?.on ?? dayIn(ctx.timeZone, ctx.now);
+  const known = rows.filter(({ recordedAt }) => !agreed || recordedAt <= agreed.at);
   return keys.map((key) => {
-    const row = inForce(rows, key, today);
+    const row = inForce(known, key, on);
     return {
       key,
       value: row ? plain(row.value) : definitionOf(key).initial,

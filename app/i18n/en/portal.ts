@@ -21,7 +21,6 @@ export const portal = {
   byLoan: "Paid by the loan",
   lateFee: "Late fee",
   lateNone: "No late fee.",
-  lateRule: "Each day late costs {rate} of the outstanding amount; it stops on the day of payment.",
   receipts: "Receipts",
   reversed: "Reversed",
   papers: "My papers",

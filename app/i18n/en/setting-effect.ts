@@ -17,7 +17,9 @@ export const settingEffect: Record<SettingEffectName, string> = {
   APPROVALS_KEEP: "{count} open discount approvals keep their approvers and their end.",
   TO_POOL: "{count} customers go to the public pool.",
   FROM_POOL: "{count} customers come back from the pool to their owner.",
-  OVERDUE_ANEW: "The late fees of {count} overdue instalments are computed by the new value.",
+  FEES_KEEP: "{count} signed contracts keep the late fee of the day they were signed.",
+  FEES_WITH_CONTRACT:
+    "{count} signed subscriptions keep the late fee of their day, until a contract brings the one of its own.",
   DEALS_WITHOUT_PERMIT: "{count} deals under way hold a unit without a permit.",
   DEALS_MORTGAGED: "{count} deals under way hold a mortgaged unit without the bank's consent.",
   UNITS_ABOVE_FILED: "{count} units are listed above their filed price.",

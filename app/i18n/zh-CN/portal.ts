@@ -21,7 +21,6 @@ export const portal = {
   byLoan: "由贷款支付",
   lateFee: "违约金",
   lateNone: "没有违约金。",
-  lateRule: "逾期一天，按未付金额的 {rate} 计；付清当日停止。",
   receipts: "收据",
   reversed: "已红冲",
   papers: "我的文件",

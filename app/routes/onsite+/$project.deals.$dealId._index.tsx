@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const next = deal.value.next?.action;
   const [settings, feeSettings, warnings] = await Promise.all([
     settingOrigins(ctx, (next && STEP_SETTINGS[next]) ?? []),
-    settingOrigins(ctx, deal.value.subscription ? SCREEN_SETTINGS.schedule : []),
+    settingOrigins(ctx, deal.value.subscription ? SCREEN_SETTINGS.schedule : [], deal.value.money.fee.agreed),
     guardWarnings(ctx, [deal.value.id]),
   ]);
   return {

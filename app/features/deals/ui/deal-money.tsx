@@ -3,7 +3,7 @@ import { MoneyText } from "~/ui/amounts";
 import { type Column, DataTable } from "~/ui/data-table";
 import { DueText } from "~/ui/due-text";
 import { useItemName } from "~/ui/item-name";
-import { LateFeeNote } from "~/ui/late-fee-note";
+import { LateFeeNote, LateFeeRule } from "~/ui/late-fee-note";
 import { Panel } from "~/ui/panel";
 import { PlannedSchedule } from "~/ui/planned-schedule";
 import { StatusBadge } from "~/ui/status-badge";
@@ -80,16 +80,18 @@ function ScheduleTable({ deal }: { deal: DealDetail }) {
 function LateFees({ deal }: { deal: DealDetail }) {
   const { t, day, money } = useTexts();
   const itemName = useItemName();
-  const { on, lines, lateFee } = deal.money;
-  if (lateFee === 0) return null;
+  const { on, lines, lateFee, fee } = deal.money;
   return (
     <div className="flex flex-col gap-2 border-t border-line px-4 py-3">
-      <p className="text-sm text-ink-soft">{t("finance.lateFeeTotal", { day: day(on), amount: money(lateFee) })}</p>
+      {lateFee > 0 && (
+        <p className="text-sm text-ink-soft">{t("finance.lateFeeTotal", { day: day(on), amount: money(lateFee) })}</p>
+      )}
       {lines
         .filter(({ late }) => late.fee > 0)
         .map(({ id, item, late }) => (
           <LateFeeNote key={id} late={late} item={itemName(item)} />
         ))}
+      <LateFeeRule fee={fee} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { MoneyText } from "~/ui/amounts";
 import { type Column, DataTable } from "~/ui/data-table";
 import { DueText } from "~/ui/due-text";
 import { useItemName } from "~/ui/item-name";
+import { LateFeeRule } from "~/ui/late-fee-note";
 import { Panel } from "~/ui/panel";
 import { StatusBadge, type Tone } from "~/ui/status-badge";
 import type { DeskDeal } from "../get-cash-desk.server";
@@ -27,6 +28,11 @@ export function DeskDealPanel({ deal }: { deal: DeskDeal }) {
         rowKey={({ id }) => id}
         empty={<p className="p-4 text-ink-soft">{t("finance.noSchedule")}</p>}
       />
+      {schedule.totals.lateFee > 0 && (
+        <div className="border-t border-line px-4 py-3">
+          <LateFeeRule fee={schedule.fee} />
+        </div>
+      )}
     </Panel>
   );
 }

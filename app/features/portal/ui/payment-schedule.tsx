@@ -2,7 +2,7 @@ import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { DueText } from "~/ui/due-text";
 import { useItemName } from "~/ui/item-name";
-import { LateFeeNote } from "~/ui/late-fee-note";
+import { LateFeeNote, LateFeeRule } from "~/ui/late-fee-note";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 import type { OwnHome, OwnLine } from "../get-home.server";
@@ -11,7 +11,7 @@ const TONES = { PAID: "good", OPEN: "neutral", OVERDUE: "danger" } as const;
 
 /** Every instalment with its day, what of it is paid, and what lateness costs, day range by day range. */
 export function PaymentSchedule({ home }: { home: OwnHome }) {
-  const { t, percent, money, day } = useTexts();
+  const { t, money, day } = useTexts();
   return (
     <Panel title={t("portal.schedule")} {...(home.price ? { lead: home.price.plan } : {})} flush>
       <ol className="divide-y divide-line">
@@ -25,7 +25,7 @@ export function PaymentSchedule({ home }: { home: OwnHome }) {
             ? t("finance.lateFeeTotal", { day: day(home.today), amount: money(home.totals.lateFee) })
             : t("portal.lateNone")}
         </p>
-        <p>{t("portal.lateRule", { rate: percent(home.lateFeeRate) })}</p>
+        <LateFeeRule fee={home.fee} />
       </div>
     </Panel>
   );
