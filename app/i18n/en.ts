@@ -31,6 +31,7 @@ import * as settingEffect from "./en/setting-effect";
 import * as settingNote from "./en/setting-note";
 import * as settings from "./en/settings";
 import * as system from "./en/system";
+import * as boardViews from "./en/views-of-board";
 
 /** The same in English. */
 export const en: Catalogue = {
@@ -40,6 +41,7 @@ export const en: Catalogue = {
   ...backupHealth,
   ...backups,
   ...board,
+  ...boardViews,
   ...calendar,
   ...common,
   ...customers,

@@ -30,6 +30,7 @@ import * as settingEffect from "./zh-CN/setting-effect";
 import * as settingNote from "./zh-CN/setting-note";
 import * as settings from "./zh-CN/settings";
 import * as system from "./zh-CN/system";
+import * as boardViews from "./zh-CN/views-of-board";
 
 /** Every text of the product by area, as written first. A book of `zh-CN/` holds one area or a few that go together. */
 export const zhCN = {
@@ -39,6 +40,7 @@ export const zhCN = {
   ...backupHealth,
   ...backups,
   ...board,
+  ...boardViews,
   ...calendar,
   ...common,
   ...customers,

@@ -13,12 +13,18 @@ export type DialogProps = {
 const BOXES = {
   middle:
     "m-auto max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-1.5rem))] rounded-xl max-sm:mb-0 max-sm:w-full max-sm:rounded-b-none",
+  wide: "m-auto max-h-[calc(100dvh-2rem)] w-fit max-w-[min(76rem,calc(100vw-1.5rem))] rounded-xl",
   side: "mr-0 ml-auto my-0 h-dvh max-h-dvh w-[min(30rem,100vw)] max-w-none rounded-l-xl max-sm:rounded-none",
 };
 
 /** A question on top of the page. It is opened by its address (`?ask=release`), so that back closes it. */
 export function Dialog(props: DialogProps) {
   return <Sheet {...props} box="middle" />;
+}
+
+/** The same, as wide as what it shows: a table to compare by. */
+export function WideDialog(props: DialogProps) {
+  return <Sheet {...props} box="wide" />;
 }
 
 /** The same on the right edge: details of one thing beside the list it came from; the whole screen on a phone. */

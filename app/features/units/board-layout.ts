@@ -67,6 +67,28 @@ export function layOut(towers: readonly Tower[], size: CellSize, available: numb
   return stand(streets, size);
 }
 
+/**
+ * Cells that leave no room idle where all towers stand in one street: wider, and as high as shows the whole of the
+ * tallest tower. Elsewhere they keep their size, and one scrolls.
+ */
+export function roomy(
+  towers: readonly Tower[],
+  size: CellSize,
+  available: { width: number; height: number },
+): CellSize {
+  const columns = towers.reduce((sum, tower) => sum + tower.columns, 0);
+  const floors = Math.max(1, ...towers.map((tower) => tower.floors.length));
+  const between = towers.length * (FLOOR_LABELS + BETWEEN_BUILDINGS) + 2 * MARGIN;
+  const width = Math.floor((available.width - between) / Math.max(1, columns)) - size.gap;
+  if (width < size.width) return size;
+  const height = Math.floor((available.height - TOWER_HEAD - 2 * MARGIN) / floors) - size.gap;
+  return {
+    width: Math.min(width, size.width * 3),
+    height: Math.max(Math.round(size.height * 0.6), Math.min(height, Math.round(size.height * 1.4))),
+    gap: size.gap,
+  };
+}
+
 function stand(streets: PlacedTower[][], size: CellSize): BoardLayout {
   const step = size.height + size.gap;
   const lines: number[] = [];
@@ -84,7 +106,7 @@ function stand(streets: PlacedTower[][], size: CellSize): BoardLayout {
     lines.push(ground);
     top = ground + below + BETWEEN_STREETS;
   }
-  return { towers: streets.flat(), width: widest + MARGIN, height: top, streets: lines };
+  return { towers: streets.flat(), width: widest + MARGIN, height: top - BETWEEN_STREETS + MARGIN, streets: lines };
 }
 
 /** Above ground from the first floor up; 半地下 stands just below the line. */

@@ -1,6 +1,6 @@
 import { paintCell } from "./board-cell";
 import { type CellSize, FLOOR_LABELS, type PlacedTower } from "./board-layout";
-import { CELLS, type Scene } from "./board-scene";
+import type { Scene } from "./board-scene";
 
 type View = { left: number; top: number; width: number; height: number; ratio: number };
 
@@ -26,6 +26,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, view: Vie
     paintHead(context, scene, tower);
     moving = paintTower(context, scene, tower, view, moment) || moving;
   }
+  for (const unit of scene.picked) outline(context, scene, unit, 3.5, look.seal);
   outline(context, scene, scene.hover, 1.5, look.ink);
   outline(context, scene, scene.cursor, 2.5, look.accent);
   return moving;
@@ -57,7 +58,7 @@ function paintTower(
   view: View,
   moment: number,
 ): boolean {
-  const size = CELLS[scene.detail];
+  const size = scene.cell;
   const step = size.height + size.gap;
   const first = Math.max(0, Math.floor((view.top - tower.y) / step));
   const last = Math.min(tower.floors.length - 1, Math.floor((view.top + view.height - tower.y) / step));
@@ -124,7 +125,7 @@ function flash(
 function outline(context: CanvasRenderingContext2D, scene: Scene, unit: number, width: number, color: string): void {
   const spot = scene.spots[unit];
   if (!spot) return;
-  const size = CELLS[scene.detail];
+  const size = scene.cell;
   context.strokeStyle = color;
   context.lineWidth = width;
   context.strokeRect(spot.x - 1.5, spot.y - 1.5, size.width + 3, size.height + 3);

@@ -1,10 +1,15 @@
+import type { BoardLens } from "~/domain/board-lens";
 import type { SaleState } from "~/domain/unit-state";
 import type { BoardLayout, CellSize, Spot } from "./board-layout";
 import type { BoardModel } from "./board-model";
 
 /** How much a cell shows: only its colour and pattern, a sign too, or number, area and price. */
 export type Detail = "small" | "medium" | "large";
-export type Lens = "state" | "price";
+export type Lens = "state" | "price" | BoardLens;
+
+/** What a lens makes of a unit: its colours, the mark of its class, the value, and the value as one would say it. */
+export type Tint = { fill: string; ink: string; mark: string; text: string; note: string };
+export type TintOf = (unit: number) => Tint | null;
 
 export const CELLS: Readonly<Record<Detail, CellSize>> = {
   small: { width: 15, height: 12, gap: 1 },
@@ -18,9 +23,9 @@ export type Look = {
   line: string;
   ground: string;
   accent: string;
+  seal: string;
   font: string;
   fills: readonly { fill: string; ink: string }[];
-  heat: readonly { fill: string; ink: string }[];
 };
 
 export type Words = {
@@ -36,9 +41,11 @@ export type Scene = {
   spots: readonly (Spot | null)[];
   matching: Uint8Array;
   detail: Detail;
-  lens: Lens;
-  /** Upper bounds of the price classes, in fen per 1/100 ㎡. */
-  classes: readonly number[];
+  cell: CellSize;
+  /** The lens that the board is seen through; null where it shows states. */
+  tint: TintOf | null;
+  /** Units chosen to be compared. */
+  picked: readonly number[];
   cursor: number;
   hover: number;
   look: Look;

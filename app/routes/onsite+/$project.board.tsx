@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { BOARD_LENSES, mayLookThrough } from "~/domain/board-lens";
 import { may, reachOf } from "~/domain/permission";
 import { getCustomer } from "~/features/customers/get-customer.server";
 import { getProject } from "~/features/projects/get-project.server";
@@ -35,6 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     opened: opened?.value ?? null,
     customerName: customer?.name ?? null,
     mayImport: may(ctx.permissions, "unit:create").ok,
+    mayQuote: may(ctx.permissions, "unit:quote").ok,
+    lenses: BOARD_LENSES.filter((lens) => mayLookThrough(ctx.permissions, lens).ok),
   };
 }
 
@@ -63,7 +66,7 @@ export function shouldRevalidate({
 }
 
 export default function Board() {
-  const { project, firstSums, opened, customerName, mayImport } = useLoaderData<typeof loader>();
+  const { opened, customerName, ...board } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { pathname, search } = useLocation();
   const closed = new URLSearchParams(search);
@@ -74,11 +77,11 @@ export default function Board() {
   return (
     <>
       {customerName && <ChosenCustomer name={customerName} />}
-      <BoardView project={project} firstSums={firstSums} mayImport={mayImport} />
+      <BoardView {...board} />
       {opened && (
         <UnitDrawer
           {...opened}
-          projectCode={project.code}
+          projectCode={board.project.code}
           closeTo={`${pathname}?${closed}`}
           question={ask && <UnitQuestion unit={opened.unit} ask={ask} start={opened.start} answer={answer} />}
         />

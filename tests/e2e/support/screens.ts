@@ -52,6 +52,7 @@ export const SCREENS: Record<string, Screen[]> = {
     },
   ],
   manager: [
+    { route: "onsite+/$project.board", path: `${ONSITE}/board?lens=consultant` },
     plain("onsite", "deals._index"),
     { route: "onsite+/$project.deals.$dealId._index", path: `${ONSITE}/deals`, link: to("deals/*") },
     { route: "onsite+/$project.deals.$dealId._index", path: `${ONSITE}/deals?stage=CONTRACTED`, link: to("deals/*") },

@@ -1,23 +1,13 @@
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTexts } from "~/i18n/use-texts";
-import { layOut, spotsOf, towersOf, unitAt } from "../board-layout";
-import { priceClasses } from "../board-look";
+import { useLatePart } from "~/ui/use-late-part";
+import { layOut, roomy, spotsOf, towersOf, unitAt } from "../board-layout";
 import type { BoardModel } from "../board-model";
 import { neighbour } from "../board-moves";
-import { paint } from "../board-painter";
-import { CELLS, type Detail, type Lens, type Scene } from "../board-scene";
-import { BoardHoverCard } from "./board-hover-card";
+import { CELLS, type Detail, type Scene, type TintOf } from "../board-scene";
 import { UnitSentence } from "./unit-sentence";
 import { useLook, useSize } from "./use-canvas-view";
+import { useDrawing } from "./use-drawing";
 
 type BoardCanvasProps = {
   model: BoardModel;
@@ -25,17 +15,36 @@ type BoardCanvasProps = {
   now: () => number;
   label: string;
   detail: Detail;
-  lens: Lens;
+  tint: TintOf | null;
   matching: Uint8Array;
+  /** Units chosen to be compared, and whether a plain press chooses one more. */
+  picked: readonly string[];
+  picking: boolean;
   /** The building to bring into view. */
   building: string;
   onOpen: (unitId: string) => void;
+  onPick: (unitId: string) => void;
 };
+
+const bringHoverCard = () => import("./board-hover-card");
 
 type Hover = { unit: number; x: number; y: number };
 
 /** The whole project on one canvas: only what is in view is drawn. */
-export function BoardCanvas({ model, tick, now, label, detail, lens, matching, building, onOpen }: BoardCanvasProps) {
+export function BoardCanvas({
+  model,
+  tick,
+  now,
+  label,
+  detail,
+  tint,
+  matching,
+  picked,
+  picking,
+  building,
+  onOpen,
+  onPick,
+}: BoardCanvasProps) {
   const { t, enumLabel, area, wan } = useTexts();
   const box = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -43,14 +52,17 @@ export function BoardCanvas({ model, tick, now, label, detail, lens, matching, b
   const look = useLook(box);
   const [cursor, setCursor] = useState(-1);
   const [hover, setHover] = useState<Hover | null>(null);
-  const cell = CELLS[detail];
+  const [pointed, setPointed] = useState(false);
+  const card = useLatePart(bringHoverCard, pointed);
   const { shape } = model;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the model is one object for ever; `shape` says when it moved.
   const towers = useMemo(() => towersOf(model.units, model.buildings), [model, shape]);
+  const cell = useMemo(
+    () => (detail === "medium" && size ? roomy(towers, CELLS.medium, size) : CELLS[detail]),
+    [detail, size, towers],
+  );
   const layout = useMemo(() => layOut(towers, cell, size?.width ?? 1_000), [towers, cell, size?.width]);
   const spots = useMemo(() => spotsOf(layout, cell, model.units.length), [layout, cell, model.units.length]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above; `tick` says when prices may have changed.
-  const classes = useMemo(() => (lens === "price" ? priceClasses(model.unitPrices) : []), [lens, model, tick]);
   const words = useMemo(
     () => ({
       sign: (state: Parameters<Scene["words"]["sign"]>[0]) => enumLabel("saleStateSign", state),
@@ -61,8 +73,8 @@ export function BoardCanvas({ model, tick, now, label, detail, lens, matching, b
     [enumLabel, area, wan, t],
   );
   const scene: Scene | null = look && {
-    ...{ model, layout, spots, matching, detail, lens, classes, look, words },
-    ...{ cursor, hover: hover?.unit ?? -1 },
+    ...{ model, layout, spots, matching, detail, cell, tint, look, words },
+    ...{ cursor, hover: hover?.unit ?? -1, picked: picked.map((id) => model.indexOf(id)) },
   };
   const draw = useDrawing(canvas, box, size, scene, tick);
 
@@ -78,9 +90,9 @@ export function BoardCanvas({ model, tick, now, label, detail, lens, matching, b
     const y = event.clientY - frame.top;
     return { x, y, unit: unitAt(layout, cell, x + box.current.scrollLeft, y + box.current.scrollTop) };
   };
-  const open = (unit: number) => {
+  const take = (unit: number, pick: boolean) => {
     const id = model.units[unit]?.id;
-    if (id) onOpen(id);
+    if (id) (pick ? onPick : onOpen)(id);
   };
   const moveTo = useCallback(
     (unit: number) => {
@@ -99,7 +111,11 @@ export function BoardCanvas({ model, tick, now, label, detail, lens, matching, b
     [spots, cell],
   );
   const press = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && cursor >= 0) open(cursor);
+    if (event.key === "Enter") take(cursor, false);
+    if (event.key === " ") {
+      event.preventDefault();
+      take(cursor, true);
+    }
     const next = neighbour(spots, cursor, event.key);
     if (next === null) return;
     event.preventDefault();
@@ -116,6 +132,7 @@ export function BoardCanvas({ model, tick, now, label, detail, lens, matching, b
       aria-describedby="board-keys"
       onScroll={draw}
       onKeyDown={press}
+      onPointerEnter={() => setPointed(true)}
       onPointerMove={(event) => {
         const at = event.pointerType === "mouse" ? pointAt(event) : null;
         setHover(at && at.unit >= 0 ? at : null);
@@ -125,7 +142,7 @@ export function BoardCanvas({ model, tick, now, label, detail, lens, matching, b
         const at = pointAt(event as unknown as PointerEvent);
         if (!at || at.unit < 0) return;
         setCursor(at.unit);
-        open(at.unit);
+        take(at.unit, picking || event.ctrlKey || event.metaKey || event.shiftKey);
       }}
       className={`relative h-full overflow-auto overscroll-contain ${hover ? "cursor-pointer" : ""}`}
     >
@@ -135,46 +152,15 @@ export function BoardCanvas({ model, tick, now, label, detail, lens, matching, b
         {t("board.keys")}
       </p>
       <p className="sr-only" role="status">
-        <UnitSentence unit={model.units[cursor]} />
+        <UnitSentence unit={model.units[cursor]} note={tint?.(cursor)?.note} />
       </p>
-      {hover && size && (
-        <BoardHoverCard unit={model.units[hover.unit]} now={now} x={hover.x} y={hover.y} box={box} size={size} />
+      {card && hover && size && (
+        <card.BoardHoverCard
+          {...{ now, box, size, x: hover.x, y: hover.y }}
+          unit={model.units[hover.unit]}
+          note={tint?.(hover.unit)?.note}
+        />
       )}
     </section>
   );
-}
-
-/** Draws once per frame at most, and goes on while something moves. */
-function useDrawing(
-  canvas: React.RefObject<HTMLCanvasElement>,
-  box: React.RefObject<HTMLElement>,
-  size: ReturnType<typeof useSize>,
-  scene: Scene | null,
-  tick: number,
-): () => void {
-  const latest = useRef(scene);
-  const frame = useRef(0);
-  latest.current = scene;
-  const draw = useCallback(() => {
-    cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame((moment) => {
-      const context = canvas.current?.getContext("2d");
-      const view = box.current;
-      if (!context || !view || !size || !latest.current) return;
-      const { scrollLeft: left, scrollTop: top } = view;
-      if (paint(context, latest.current, { ...size, left, top }, moment)) draw();
-    });
-  }, [canvas, box, size]);
-  useLayoutEffect(() => {
-    if (!canvas.current || !size) return;
-    canvas.current.width = Math.round(size.width * size.ratio);
-    canvas.current.height = Math.round(size.height * size.ratio);
-    canvas.current.style.width = `${size.width}px`;
-    canvas.current.style.height = `${size.height}px`;
-    draw();
-  }, [canvas, size, draw]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the scene is drawn whenever it, or the model in it, changes.
-  useEffect(draw, [draw, scene, tick]);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
-  return draw;
 }

@@ -19,10 +19,12 @@ type HoverCardProps = {
   y: number;
   box: RefObject<HTMLElement>;
   size: CanvasSize;
+  /** What the lens shows of it. */
+  note: string | undefined;
 };
 
 /** What a unit is, beside the pointer. */
-export function BoardHoverCard({ unit, now, x, y, box, size }: HoverCardProps) {
+export function BoardHoverCard({ unit, now, x, y, box, size, note }: HoverCardProps) {
   const { enumLabel, area, money, unitPrice, t } = useTexts();
   if (!unit) return null;
   const price = priceOf(unit);
@@ -48,6 +50,7 @@ export function BoardHoverCard({ unit, now, x, y, box, size }: HoverCardProps) {
           </span>
         </p>
       )}
+      {note && <p className="mt-1 text-sm font-semibold">{note}</p>}
       {unit.by && <p className="mt-1 text-sm">{t("board.by", { by: unit.by })}</p>}
       {unit.reason && <p className="text-sm text-ink-soft">{unit.reason}</p>}
       {unit.until !== null && <TimeLeft until={unit.until} now={now} />}

@@ -36,24 +36,32 @@ function Segments<Value extends string>({ label, value, choices, onChange }: Seg
 export type BoardToolbarProps = {
   detail: Detail;
   lens: Lens;
+  /** The lenses that the reader may look through. */
+  lenses: readonly Lens[];
   table: boolean;
   filtersOpen: boolean;
+  /** Whether units are being chosen to be compared. */
+  picking: boolean;
   building: string;
   buildings: readonly string[];
   onChange: (values: Readonly<Record<string, string | null>>) => void;
   onFilters: () => void;
+  onPicking: () => void;
 };
 
 /** How the board is looked at: which building, how large, coloured by what, as a picture or a table. */
 export function BoardToolbar({
   detail,
   lens,
+  lenses,
   table,
   filtersOpen,
+  picking,
   building,
   buildings,
   onChange,
   onFilters,
+  onPicking,
 }: BoardToolbarProps) {
   const { t } = useTexts();
   return (
@@ -84,20 +92,30 @@ export function BoardToolbar({
               { value: "large", label: t("board.detailLarge") },
             ]}
           />
-          <Segments
-            label={t("board.lens")}
-            value={lens}
-            onChange={(value) => onChange({ lens: value === "state" ? null : value })}
-            choices={[
-              { value: "state", label: t("board.lensState") },
-              { value: "price", label: t("board.lensPrice") },
-            ]}
-          />
+          <label className="flex items-center gap-1.5">
+            <span className="text-sm whitespace-nowrap text-ink-soft">{t("board.lens")}</span>
+            <select
+              value={lens}
+              onChange={({ target: { value } }) => onChange({ lens: value === "state" ? null : value })}
+              className={INPUT}
+            >
+              {lenses.map((one) => (
+                <option key={one} value={one}>
+                  {t(`board.${one}Lens`)}
+                </option>
+              ))}
+            </select>
+          </label>
         </>
       )}
       <Button type="button" icon={SlidersHorizontal} aria-expanded={filtersOpen} onClick={onFilters}>
         {t("board.filters")}
       </Button>
+      {!table && (
+        <Button type="button" aria-pressed={picking} onClick={onPicking}>
+          {t("board.compare")}
+        </Button>
+      )}
       <Button
         type="button"
         icon={table ? LayoutGrid : Table2}

@@ -1,37 +1,48 @@
 import { useRevalidator } from "@remix-run/react";
 import { Upload } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { BoardLens } from "~/domain/board-lens";
 import type { SaleState } from "~/domain/unit-state";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { Spinner } from "~/ui/spinner";
+import { useLatePart } from "~/ui/use-late-part";
 import { filterOf, isNarrowed } from "../board-filter";
-import type { Detail } from "../board-scene";
+import type { Detail, Lens, TintOf } from "../board-scene";
 import type { BoardSums } from "../board-sums";
 import type { BoardUnit } from "../board-unit";
 import { BoardCanvas } from "./board-canvas";
-import { BoardFilters } from "./board-filters";
 import { BoardLegend } from "./board-legend";
-import { BoardPriceKey } from "./board-price-key";
-import { BoardTable } from "./board-table";
 import { BoardToolbar } from "./board-toolbar";
 import { LiveMark } from "./live-mark";
 import { useBoard } from "./use-board";
 import { useBoardQuery } from "./use-board-query";
+import { useComparison } from "./use-comparison";
 
 type BoardViewProps = {
   project: { id: string; code: string; name: string };
   /** As the server saw it, until the live board is there. */
   firstSums: BoardSums;
   mayImport: boolean;
+  mayQuote: boolean;
+  /** The lenses that the reader may look through, beside state and price. */
+  lenses: readonly BoardLens[];
 };
 
+const bringLens = () => import("./board-lens-key");
+const bringFilters = () => import("./board-filters");
+const bringTable = () => import("./board-table");
+const bringComparison = () => import("./compare-units");
+
+/** What the page leaves; a lens has a line of its own that says what its colours mean. */
+const HEIGHT = "h-[max(26rem,calc(100dvh-18rem))]";
+const LOWER = "h-[max(26rem,calc(100dvh-20.25rem))]";
 const SMALL_PROJECT = 700;
 
 /** The inventory board of a project: the whole of it, live. */
-export function BoardView({ project, firstSums, mayImport }: BoardViewProps) {
+export function BoardView({ project, firstSums, mayImport, mayQuote, lenses }: BoardViewProps) {
   const { t, count, area, wan } = useTexts();
   const { store, tick } = useBoard(project.id);
   const { query, change } = useBoardQuery();
@@ -44,8 +55,19 @@ export function BoardView({ project, firstSums, mayImport }: BoardViewProps) {
   const matching = useMemo(() => model.matching(filter), [model, filter, tick]);
   useFreshDrawer(model.units[model.indexOf(query.get("unit") ?? "")]);
   const [filtersOpen, setFiltersOpen] = useState(isNarrowed(query));
+  const filters = useLatePart(bringFilters, filtersOpen && loaded);
   const table = query.get("view") === "table";
-  const lens = query.get("lens") === "price" ? "price" : "state";
+  const rows = useLatePart(bringTable, table && loaded);
+  const offered: readonly Lens[] = ["state", "price", ...lenses];
+  const lens = offered.find((one) => one === query.get("lens")) ?? "state";
+  const seen = lens === "state" || table ? null : lens;
+  const [tint, setTint] = useState<TintOf | null>(null);
+  // A function in state is taken for one that makes the state.
+  const takeTint = useCallback((next: TintOf | null) => setTint(() => next), []);
+  const lensPart = useLatePart(bringLens, seen !== null && loaded);
+  const comparison = useComparison(query.get("compare"), change);
+  const { picked, picking, pick } = comparison;
+  const compared = useLatePart(bringComparison, loaded && (picking || picked.length > 0));
   const building = query.get("building") ?? "";
   const detail = detailOf(query.get("size"), sums.all.count);
   const open = (unit: string) => change({ unit }, false);
@@ -68,23 +90,26 @@ export function BoardView({ project, firstSums, mayImport }: BoardViewProps) {
         })}
         actions={
           <BoardToolbar
-            {...{ detail, lens, table, filtersOpen, building, buildings: model.buildings }}
+            {...{ detail, lens, lenses: offered, table, filtersOpen, building, picking, buildings: model.buildings }}
+            onPicking={() => (picking ? comparison.clear() : comparison.setPicking(true))}
             onChange={change}
             onFilters={() => setFiltersOpen(!filtersOpen)}
           />
         }
       />
       <BoardLegend sums={sums} chosen={filter.states} onToggle={toggle} />
-      {lens === "price" && !table && <BoardPriceKey model={model} />}
-      {filtersOpen && (
-        <BoardFilters
+      {lensPart && seen && (
+        <lensPart.BoardLensKey {...{ model, tick, lens: seen, projectCode: project.code }} onTint={takeTint} />
+      )}
+      {filters && (
+        <filters.BoardFilters
           model={model}
           query={query}
           matching={matching.reduce((sum, one) => sum + one, 0)}
           onChange={change}
         />
       )}
-      <div className="card h-[max(26rem,calc(100dvh-18rem))] min-h-0 overflow-hidden max-sm:h-[70dvh]">
+      <div className={`card min-h-0 overflow-hidden max-sm:h-[70dvh] ${seen ? LOWER : HEIGHT}`}>
         {!loaded && (
           <p className="grid h-full place-items-center text-ink-soft">
             <span className="inline-flex items-center gap-2">
@@ -93,16 +118,18 @@ export function BoardView({ project, firstSums, mayImport }: BoardViewProps) {
             </span>
           </p>
         )}
-        {loaded && table && <BoardTable model={model} matching={matching} building={building} onOpen={open} />}
+        {rows && <rows.BoardTable model={model} matching={matching} building={building} onOpen={open} />}
         {loaded && !table && (
           <BoardCanvas
-            {...{ model, tick, detail, lens, matching, building }}
+            {...{ model, tick, detail, tint, matching, building, picked, picking }}
             now={() => store.now()}
             label={t("board.canvas", { project: project.name, units: count(sums.all.count) })}
             onOpen={open}
+            onPick={pick}
           />
         )}
       </div>
+      {compared && <compared.CompareUnits {...{ model, comparison, mayQuote, projectCode: project.code }} />}
     </>
   );
 }

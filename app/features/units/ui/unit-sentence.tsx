@@ -3,7 +3,7 @@ import { priceOf } from "../board-sums";
 import type { BoardUnit } from "../board-unit";
 
 /** A unit in one breath, for whoever does not see the board. */
-export function UnitSentence({ unit }: { unit: BoardUnit | undefined }) {
+export function UnitSentence({ unit, note = "" }: { unit: BoardUnit | undefined; note?: string | undefined }) {
   const { t, enumLabel, area, money, momentToTheSecond } = useTexts();
   if (!unit) return null;
   const price = priceOf(unit);
@@ -15,6 +15,7 @@ export function UnitSentence({ unit }: { unit: BoardUnit | undefined }) {
     area(unit.gross),
     price === null ? t("board.noPrice") : money(price),
     unit.until === null ? "" : t("board.until", { until: momentToTheSecond(new Date(unit.until)) }),
+    note,
   ];
   return <>{parts.filter(Boolean).join(", ")}</>;
 }
