@@ -14,15 +14,18 @@ export function cellsOf(text: string): string[][] {
 
 /**
  * Reads unit, list price and floor price in yuan from the first three columns; without a floor the list price is its
- * own floor. A first row without figures is the header; empty rows are passed over.
+ * own floor. A first row without figures is the header of those that follow; empty rows are passed over.
  */
 export function readPriceGrid(cells: readonly (readonly string[])[]): GridReading {
   const reading: GridReading = { rows: [], problems: [] };
-  for (const [at, [label = "", list = "", floor = ""]] of cells.entries()) {
-    if (label.trim() === "" && list.trim() === "") continue;
+  const isEmpty = ([label = "", list = ""]: readonly string[]) => label.trim() === "" && list.trim() === "";
+  const alone = cells.filter((row) => !isEmpty(row)).length === 1;
+  for (const [at, row] of cells.entries()) {
+    if (isEmpty(row)) continue;
+    const [label = "", list = "", floor = ""] = row;
     const price = priceOf(list, floor);
     if (price && label.trim() !== "") reading.rows.push({ row: at + 1, label: label.trim(), ...price });
-    else if (at > 0 || /\d/.test(list)) reading.problems.push(problem(at + 1, label.trim()));
+    else if (at > 0 || alone || /\d/.test(list)) reading.problems.push(problem(at + 1, label.trim()));
   }
   return reading;
 }

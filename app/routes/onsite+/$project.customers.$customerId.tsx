@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const customer = await getCustomer(ctx, id);
   if (!customer) throw data(null, 404);
   const [timeline, deals, units] = await Promise.all([
-    listTimeline(ctx, id),
+    listTimeline(ctx, id, new URL(request.url).searchParams.get("after")),
     listCustomerDeals(ctx, id),
     listMatchingUnits(ctx, customer.needs),
   ]);
@@ -83,7 +83,7 @@ export default function Customer() {
           <CustomerDeals deals={deals} base={base} />
           <MatchingUnits units={units} base={base} customerId={customer.id} />
         </div>
-        <CustomerTimeline items={timeline} base={base} />
+        <CustomerTimeline {...timeline} base={base} />
       </div>
       <Outlet />
     </>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hoursAfter } from "~/domain/calendar";
 import type { Role } from "~/domain/permission";
 import { claimFromPool } from "~/features/customers/claim-from-pool.server";
 import { completeBuyer } from "~/features/customers/complete-buyer.server";
@@ -136,7 +137,7 @@ describe("a customer's page", () => {
     const roles: Role[] = ["RECEPTIONIST", "MANAGER", "CASHIER", "CLERK", "PLANNER", "GM"];
     const readers = [owner, ...(await Promise.all(roles.map((role) => asStaff(role, project))))];
     for (const ctx of readers) {
-      const shown = { ...(await getCustomer(ctx, id)), timeline: await listTimeline(ctx, id) };
+      const shown = { ...(await getCustomer(ctx, id)), timeline: (await listTimeline(ctx, id)).items };
       expect(shown.id).toBe(id);
       expect(shown.phones).toMatchObject([{ masked: `${e164.slice(3, 6)}****${e164.slice(-4)}` }]);
       expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${e164.slice(3)}|\\+86138|19491231`));
@@ -144,7 +145,7 @@ describe("a customer's page", () => {
     expect((await getCustomer(await asStaff("CASHIER", project), id))?.address).toBeNull();
     for (const ctx of [await asStaff("CONSULTANT", project), await asStaff("MANAGER", elsewhere)]) {
       expect(await getCustomer(ctx, id)).toBeNull();
-      expect(await listTimeline(ctx, id)).toEqual([]);
+      expect((await listTimeline(ctx, id)).items).toEqual([]);
     }
   });
 
@@ -153,9 +154,29 @@ describe("a customer's page", () => {
     const owner = await asStaff("CONSULTANT", project);
     const { id } = await givenCustomer(project, owner);
     await recordInteraction(owner, givenContact({ customerId: id, text: "很有意向" }));
-    const ofType = async (ctx: Ctx) => (await listTimeline(ctx, id)).map(({ type }) => type);
+    const ofType = async (ctx: Ctx) => (await listTimeline(ctx, id)).items.map(({ type }) => type);
     expect(await ofType(owner)).toEqual(["INTERACTION"]);
     expect(await ofType(await asStaff("RECEPTIONIST", project))).toEqual([]);
+  });
+});
+
+describe("what happened with a customer", () => {
+  it("is read page by page, each thing once, what came at one instant on one page", async () => {
+    const project = await givenProject();
+    const owner = await asStaff("CONSULTANT", project);
+    const { id } = await givenCustomer(project, owner);
+    for (const hours of [0, 1, 1, 1, 2, 3, 4]) {
+      await recordInteraction({ ...owner, now: hoursAfter(owner.now, hours) }, givenContact({ customerId: id }));
+    }
+    const pages: string[][] = [];
+    for (let next: string | null | undefined; next !== null; ) {
+      const page: Awaited<ReturnType<typeof listTimeline>> = await listTimeline(owner, id, next, 4);
+      pages.push(page.items.map((item) => item.id));
+      next = page.next;
+    }
+    const all = (await listTimeline(owner, id)).items.map((item) => item.id);
+    expect(pages.flat()).toEqual(all);
+    expect([all.length, ...pages.map(({ length }) => length)]).toEqual([7, 6, 1]);
   });
 });
 

@@ -1,9 +1,10 @@
-import { Link } from "@remix-run/react";
+import { Link, useSearchParams } from "@remix-run/react";
 import { FileText, Handshake, type LucideIcon, MessageSquare, Receipt, UserRoundCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Texts } from "~/i18n/texts";
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
+import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { StatusBadge } from "~/ui/status-badge";
 import { Timeline } from "~/ui/timeline";
@@ -24,10 +25,13 @@ const DEAL_TEXTS = {
   ENDED: "customers.dealEnded",
 } as const satisfies Record<DealEvent, string>;
 
+type TimelineProps = { items: readonly TimelineItem[]; next: string | null; base: string };
+
 /** Contacts, owners, deals, papers and money of one customer in one line of time. */
-export function CustomerTimeline({ items, base }: { items: readonly TimelineItem[]; base: string }) {
+export function CustomerTimeline({ items, next, base }: TimelineProps) {
   const texts = useTexts();
   const { t } = texts;
+  const [query] = useSearchParams();
   return (
     <Panel title={t("customers.timeline")}>
       {items.length === 0 ? (
@@ -43,6 +47,7 @@ export function CustomerTimeline({ items, base }: { items: readonly TimelineItem
           }))}
         />
       )}
+      {(next || query.has("after")) && <Pager next={next} />}
     </Panel>
   );
 }
