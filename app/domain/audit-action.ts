@@ -15,6 +15,7 @@ const ACTIONS = {
   hold: ["placed", "extended", "released", "cancelled", "expired"],
   import_profile: ["saved"],
   interaction: ["recorded"],
+  list: ["exported"],
   message: ["sent_again"],
   message_choice: ["wanted", "declined"],
   milestone: ["recorded"],

@@ -1,15 +1,8 @@
-import { EARNEST_ITEM } from "~/domain/earnest-item";
+import { itemName } from "~/i18n/item-name";
 import { useTexts } from "~/i18n/use-texts";
 
-/** Receipts name all that they pay: "定金、首付款". */
-const BETWEEN = "、";
-
-/**
- * What an instalment is called: as the payment plan says, which is the office's own word; the earnest money, which no
- * plan names (null in a draft), in the reader's language.
- */
+/** `itemName` in the reader's language. */
 export function useItemName(): (item: string | null) => string {
-  const { t } = useTexts();
-  const nameOf = (item: string) => (item === EARNEST_ITEM ? t("common.earnest") : item);
-  return (item) => (item ?? EARNEST_ITEM).split(BETWEEN).map(nameOf).join(t("common.listComma"));
+  const texts = useTexts();
+  return (item) => itemName(texts, item);
 }

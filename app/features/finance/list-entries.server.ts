@@ -25,7 +25,13 @@ export type EntryPage = { rows: EntryView[]; next: string | null; count: number 
 const PAGE = 25;
 
 /** Entries of a seller in a month, the newest first; `after` is the number of the last one seen. */
-export async function listEntries(ctx: Ctx, sellerId: string, month: Month, after: string | null): Promise<EntryPage> {
+export async function listEntries(
+  ctx: Ctx,
+  sellerId: string,
+  month: Month,
+  after: string | null,
+  limit = PAGE,
+): Promise<EntryPage> {
   demand(may(ctx.permissions, "ledger:read"));
   const { from } = monthPeriod(month);
   const to = monthPeriod(nextMonth(month)).from;
@@ -35,11 +41,11 @@ export async function listEntries(ctx: Ctx, sellerId: string, month: Month, afte
       where: after && /^\d{1,18}$/.test(after) ? { ...where, seq: { lt: BigInt(after) } } : where,
       include: { lines: { orderBy: { position: "asc" } } },
       orderBy: { seq: "desc" },
-      take: PAGE + 1,
+      take: limit + 1,
     }),
     db.ledgerEntry.count({ where }),
   ]);
-  const shown = rows.slice(0, PAGE);
+  const shown = rows.slice(0, limit);
   const names = await namesOf(shown);
   return {
     rows: shown.map((row) => ({
@@ -58,7 +64,7 @@ export async function listEntries(ctx: Ctx, sellerId: string, month: Month, afte
         credit: fen(amountFen < 0n ? -amountFen : 0n),
       })),
     })),
-    next: rows.length > PAGE ? String(shown.at(-1)?.seq) : null,
+    next: rows.length > limit ? String(shown.at(-1)?.seq) : null,
     count,
   };
 }

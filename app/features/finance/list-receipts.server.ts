@@ -58,7 +58,7 @@ export function receiptFilter(query: URLSearchParams): ReceiptFilter {
 }
 
 /** Receipts, the newest first, with how many match and what the standing ones add up to. */
-export async function listReceipts(ctx: Ctx, filter: ReceiptFilter): Promise<ReceiptPage> {
+export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, limit = PAGE): Promise<ReceiptPage> {
   demand(may(ctx.permissions, "receipt:read"));
   const matches = where(ctx, filter);
   const after = filter.after
@@ -73,20 +73,20 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter): Promise<Rec
           WHERE k."dealId" = r."dealId"), '') AS units
       ${FROM} JOIN "User" u ON u.id = r."recordedById" JOIN "SellerAccount" a ON a.id = p."accountId"
         JOIN "ProjectCustomer" c ON c.id = d."customerId" JOIN "Person" o ON o.id = c."personId"
-      WHERE ${matches} ${after} ORDER BY r."recordedAt" DESC, r.id DESC LIMIT ${PAGE + 1}`,
+      WHERE ${matches} ${after} ORDER BY r."recordedAt" DESC, r.id DESC LIMIT ${limit + 1}`,
     db.$queryRaw<{ count: bigint; total: bigint }[]>`
       SELECT count(*) AS count,
         coalesce(sum(r."amountFen") FILTER (WHERE r.status IN ('RECORDED', 'REVERSAL_ASKED')), 0)::bigint AS total
       ${filtersReceiptsAlone(ctx, filter) ? Prisma.sql`FROM "Receipt" r` : FROM} WHERE ${matches}`,
   ]);
-  const shown = rows.slice(0, PAGE).map(({ amountFen, receivedOn, ...row }) => ({
+  const shown = rows.slice(0, limit).map(({ amountFen, receivedOn, ...row }) => ({
     ...row,
     amount: fen(amountFen),
     receivedOn: dayOf(receivedOn),
   }));
   return {
     rows: shown,
-    next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
     count: Number(sum?.count ?? 0n),
     total: fen(sum?.total ?? 0n),
   };

@@ -36,6 +36,7 @@ export const auditAction = {
   "hold.expired": "Hold expired",
   "import_profile.saved": "Import profile saved",
   "interaction.recorded": "Contact noted",
+  "list.exported": "List exported",
   "message.sent_again": "Message sent again",
   "message_choice.wanted": "Messages wanted again",
   "message_choice.declined": "Messages declined",

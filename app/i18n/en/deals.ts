@@ -30,6 +30,7 @@ export const deals = {
   stepFiled: "Online filing",
   stepPaid: "Paid up",
   holdUntil: "Held until",
+  openedAt: "Opened",
   payBy: "Earnest money due by {at}",
   signByDay: "Sign by {day}",
   effectiveOn: "Effective {day}",

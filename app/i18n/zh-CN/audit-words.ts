@@ -36,6 +36,7 @@ export const auditAction = {
   "hold.expired": "预留到期",
   "import_profile.saved": "保存导入方案",
   "interaction.recorded": "记录跟进",
+  "list.exported": "导出清单",
   "message.sent_again": "重发短信或邮件",
   "message_choice.wanted": "恢复接收消息",
   "message_choice.declined": "退订消息",

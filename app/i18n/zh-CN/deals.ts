@@ -31,6 +31,7 @@ export const deals = {
   stepFiled: "网签",
   stepPaid: "收齐",
   holdUntil: "预留至",
+  openedAt: "登记时间",
   payBy: "定金须于 {at} 前收足",
   signByDay: "签约期限 {day}",
   effectiveOn: "{day} 生效",

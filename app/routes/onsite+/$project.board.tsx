@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     opened: opened?.value ?? null,
     customerName: customer?.name ?? null,
     mayImport: may(ctx.permissions, "unit:create").ok,
+    exports: may(ctx.permissions, "report:export").ok,
     mayQuote: may(ctx.permissions, "unit:quote").ok,
     lenses: BOARD_LENSES.filter((lens) => mayLookThrough(ctx.permissions, lens).ok),
   };

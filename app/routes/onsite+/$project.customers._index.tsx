@@ -10,6 +10,7 @@ import { needChoices } from "~/features/customers/ui/need-labels";
 import { useTexts } from "~/i18n/use-texts";
 import { requireStaff } from "~/platform/session.server";
 import { LinkButton } from "~/ui/button";
+import { ExportLink } from "~/ui/export-link";
 import { FilterBar, FilterSelect } from "~/ui/filter-bar";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
@@ -33,13 +34,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pool: filters.pool,
     own,
     claims: may(ctx.permissions, "customer:claim_from_pool").ok,
+    exports: may(ctx.permissions, "customer:export").ok,
     registers: may(ctx.permissions, "customer:register").ok,
     consultants: consultants.map(({ id, name }) => ({ value: id, label: name })),
   };
 }
 
 export default function Customers() {
-  const { rows, totals, next, pool, own, claims, registers, consultants } = useLoaderData<typeof loader>();
+  const { rows, totals, next, pool, own, claims, registers, exports, consultants } = useLoaderData<typeof loader>();
   const texts = useTexts();
   const { t, count, enumLabel } = texts;
   const base = `/onsite/${useParams().project}`;
@@ -74,6 +76,7 @@ export default function Customers() {
         <FilterSelect name="grade" label={t("customers.grade")} options={grades} />
         <FilterSelect name="stage" label={t("customers.stage")} options={stages} />
         <FilterSelect name="source" label={t("customers.sourceShort")} options={sources} />
+        {exports && <ExportLink />}
       </FilterBar>
       <Panel flush>
         <CustomerTable rows={rows} totals={totals} base={base} pool={pool} claims={claims} opens={!(pool && own)} />

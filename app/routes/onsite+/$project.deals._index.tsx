@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { DEAL_STAGES } from "~/domain/deal-state";
+import { may } from "~/domain/permission";
 import { readDealFilters } from "~/features/deals/deal-filters";
 import { listDealConsultants, listDeals } from "~/features/deals/list-deals.server";
 import { DealTable } from "~/features/deals/ui/deal-table";
 import { useTexts } from "~/i18n/use-texts";
 import { requireStaff } from "~/platform/session.server";
 import { MoneyText } from "~/ui/amounts";
+import { ExportLink } from "~/ui/export-link";
 import { FilterBar, FilterSelect } from "~/ui/filter-bar";
 import { PageHeader } from "~/ui/page-header";
 import type { PageHandle } from "~/ui/page-title";
@@ -27,11 +29,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listDeals(ctx, filters, query.get("after")),
     listDealConsultants(ctx),
   ]);
-  return { ...deals, consultants, filters };
+  return { ...deals, consultants, filters, exports: may(ctx.permissions, "report:export").ok };
 }
 
 export default function Deals() {
-  const { rows, stages, next, consultants, filters } = useLoaderData<typeof loader>();
+  const { rows, stages, next, consultants, filters, exports } = useLoaderData<typeof loader>();
   const { t, enumLabel, count, wan } = useTexts();
   const queryLink = useQueryLink();
   const shown = filters.stage ? stages.filter(({ stage }) => stage === filters.stage) : stages;
@@ -72,6 +74,7 @@ export default function Deals() {
             options={consultants.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
+        {exports && <ExportLink />}
       </FilterBar>
       <Panel flush>
         <DealTable rows={rows} base={`/onsite/${useParams().project}`} filtered={filtered} total={total} />

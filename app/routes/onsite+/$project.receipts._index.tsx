@@ -16,6 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: await listReceipts(ctx, filter),
     from: filter.from ?? "",
     to: filter.to ?? "",
+    exports: may(ctx.permissions, "report:export").ok,
     mayTake: may(ctx.permissions, "payment:record").ok,
   };
 }

@@ -5,6 +5,7 @@ import { Button } from "~/ui/button";
 import { type Column, DataTable } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
+import { ExportLink } from "~/ui/export-link";
 import { INPUT } from "~/ui/field-frame";
 import { FilterBar } from "~/ui/filter-bar";
 import { PageHeader } from "~/ui/page-header";
@@ -19,10 +20,11 @@ export type LedgerView = {
   month: string;
   balances: Balance[];
   entries: EntryPage;
+  exports: boolean;
 };
 
 /** The books of a seller for a month: what each account stands at, and every entry behind it. */
-export function LedgerPage({ seller, sellers, month, balances, entries }: LedgerView) {
+export function LedgerPage({ seller, sellers, month, balances, entries, exports }: LedgerView) {
   const { t, money } = useTexts();
   const total = balances.reduce((sum, { debit }) => sum + debit, 0);
   return (
@@ -47,6 +49,7 @@ export function LedgerPage({ seller, sellers, month, balances, entries }: Ledger
           <input type="month" name="month" defaultValue={month} className={INPUT} />
         </label>
         <Button>{t("common.show")}</Button>
+        {exports && <ExportLink />}
       </FilterBar>
       <Panel title={t("finance.balances")} flush>
         <DataTable

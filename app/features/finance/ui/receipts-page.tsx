@@ -7,6 +7,7 @@ import { LinkButton } from "~/ui/button";
 import { type Column, DataTable } from "~/ui/data-table";
 import { DateText, MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
+import { ExportLink } from "~/ui/export-link";
 import { INPUT } from "~/ui/field-frame";
 import { FilterBar, FilterSelect } from "~/ui/filter-bar";
 import { useItemName } from "~/ui/item-name";
@@ -18,10 +19,17 @@ import { ReceiptStatusBadge } from "./money-status";
 
 const STATUSES = ["RECORDED", "REVERSAL_ASKED", "REVERSED", "CARRIED_OVER"] as const;
 
-export type ReceiptsView = { base: string; page: ReceiptPage; from: string; to: string; mayTake: boolean };
+export type ReceiptsView = {
+  base: string;
+  page: ReceiptPage;
+  from: string;
+  to: string;
+  mayTake: boolean;
+  exports: boolean;
+};
 
 /** All receipts, found by number, payer, customer or home, with what the standing ones add up to. */
-export function ReceiptsPage({ base, page, from, to, mayTake }: ReceiptsView) {
+export function ReceiptsPage({ base, page, from, to, mayTake, exports }: ReceiptsView) {
   const { t, enumLabel } = useTexts();
   const desk = mayTake && (
     <LinkButton to={`${base}/cashier`} variant="primary">
@@ -44,6 +52,7 @@ export function ReceiptsPage({ base, page, from, to, mayTake }: ReceiptsView) {
           label={t("finance.state")}
           options={STATUSES.map((value) => ({ value, label: enumLabel("receiptStatus", value) }))}
         />
+        {exports && <ExportLink />}
       </FilterBar>
       <Panel flush>
         <DataTable

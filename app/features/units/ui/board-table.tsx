@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTexts } from "~/i18n/use-texts";
 import { Button } from "~/ui/button";
+import { ExportLink } from "~/ui/export-link";
 import { SaleStateBadge } from "~/ui/sale-state-badge";
 import type { BoardModel } from "../board-model";
 import { priceOf } from "../board-sums";
@@ -19,10 +20,17 @@ const COLUMNS = [
 const HEAD = "px-3 py-2 font-medium whitespace-nowrap max-sm:px-1.5 max-sm:first:pl-3 max-sm:last:pr-3";
 const CELL = "px-3 py-1.5 whitespace-nowrap max-sm:px-1.5 max-sm:first:pl-3 max-sm:last:pr-3";
 
-type BoardTableProps = { model: BoardModel; matching: Uint8Array; building: string; onOpen: (unitId: string) => void };
+type BoardTableProps = {
+  model: BoardModel;
+  matching: Uint8Array;
+  building: string;
+  /** May the reader take the whole list out of the house? */
+  exports: boolean;
+  onOpen: (unitId: string) => void;
+};
 
 /** The same board in rows: what fits the filter, a hundred at a time. */
-export function BoardTable({ model, matching, building, onOpen }: BoardTableProps) {
+export function BoardTable({ model, matching, building, exports, onOpen }: BoardTableProps) {
   const { t, enumLabel, area, money, count } = useTexts();
   const [page, setPage] = useState(0);
   const units = model.units.filter((unit, at) => matching[at] && (building === "" || unit.building === building));
@@ -78,6 +86,7 @@ export function BoardTable({ model, matching, building, onOpen }: BoardTableProp
             count: count(units.length),
           })}
         </span>
+        {exports && <ExportLink />}
         <Button type="button" small disabled={first === 0} onClick={() => setPage(first / PAGE - 1)}>
           {t("board.earlier")}
         </Button>

@@ -27,6 +27,7 @@ type BoardViewProps = {
   firstSums: BoardSums;
   mayImport: boolean;
   mayQuote: boolean;
+  exports: boolean;
   /** The lenses that the reader may look through, beside state and price. */
   lenses: readonly BoardLens[];
 };
@@ -42,7 +43,7 @@ const LOWER = "h-[max(26rem,calc(100dvh-20.25rem))]";
 const SMALL_PROJECT = 700;
 
 /** The inventory board of a project: the whole of it, live. */
-export function BoardView({ project, firstSums, mayImport, mayQuote, lenses }: BoardViewProps) {
+export function BoardView({ project, firstSums, mayImport, mayQuote, exports, lenses }: BoardViewProps) {
   const { t, count, area, wan } = useTexts();
   const { store, tick } = useBoard(project.id);
   const { query, change } = useBoardQuery();
@@ -118,7 +119,9 @@ export function BoardView({ project, firstSums, mayImport, mayQuote, lenses }: B
             </span>
           </p>
         )}
-        {rows && <rows.BoardTable model={model} matching={matching} building={building} onOpen={open} />}
+        {rows && (
+          <rows.BoardTable model={model} matching={matching} building={building} exports={exports} onOpen={open} />
+        )}
         {loaded && !table && (
           <BoardCanvas
             {...{ model, tick, detail, tint, matching, building, picked, picking }}
