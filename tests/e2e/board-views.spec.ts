@@ -95,3 +95,54 @@ test("whoever reads no deals has neither the lenses of deals nor their data", as
   ] as const)
     expect((await page.request.get(`${BOARD}/lens/${lens}`)).status(), lens).toBe(status);
 });
+
+test("the wall shows the board live, one building after the other, without names and prices, until Esc", async ({
+  browser,
+}) => {
+  const wall = await atOwnDesk(browser, "consultant");
+  await openBoard(wall);
+  await wall.getByRole("link", { name: "大屏" }).click();
+  await expect(wall).toHaveURL(/\/board\/wall$/);
+  await expect(wall.getByRole("heading", { level: 1 })).toHaveText("云栖湾");
+  const picture = wall.getByRole("img", { name: /^1栋/ });
+  await expect(picture).toBeVisible();
+  await expect(wall.getByRole("main")).not.toContainText(/[¥万亿㎡]/);
+
+  const controller = await atOwnDesk(browser, "controller");
+  await controller.goto(`${BOARD}?view=table&state=AVAILABLE&building=1栋`);
+  const free = Number(/可售 (\d+)/.exec((await picture.getAttribute("aria-label")) ?? "")?.[1]);
+  await controller.getByRole("row").nth(1).getByRole("button").click();
+  const drawer = controller.getByRole("dialog");
+  await drawer.getByRole("link", { name: "销控", exact: true }).click();
+  await drawer.getByLabel("销控原因").fill("样板间");
+  await drawer.getByRole("button", { name: "销控", exact: true }).click();
+  await expect(drawer.getByText("样板间").first()).toBeVisible();
+  await expect(wall.getByRole("img", { name: `1栋, 可售 ${free - 1}` })).toBeVisible();
+
+  await wall.keyboard.press("ArrowRight");
+  await expect(wall.getByRole("img", { name: /^2栋/ })).toBeVisible();
+  await wall.keyboard.press("Space");
+  await expect(wall.getByText("已停在此楼")).toBeVisible();
+  await wall.keyboard.press("Escape");
+  await expect(wall).toHaveURL(/\/board$/);
+  await expect(board(wall)).toBeVisible();
+});
+
+test("the board goes on A3, a sheet for each building, or for the one that is chosen", async ({ browser }) => {
+  const page = await atOwnDesk(browser, "controller");
+  await openBoard(page);
+  await page.getByRole("link", { name: "打印", exact: true }).click();
+  const sheets = page.getByRole("article");
+  await expect(sheets.first()).toContainText("打印");
+  const buildings = await sheets.count();
+  expect(buildings).toBeGreaterThan(1);
+  // No background graphics asked for: the states are on paper all the same, and each has its sign.
+  await expect(sheets.first().getByRole("img")).toContainText("网");
+  await expect(sheets.first().getByRole("row", { name: /^全盘/ })).toContainText("套");
+  const paper = await page.pdf({ format: "A3", landscape: true });
+  expect(paper.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(buildings);
+
+  await page.goto(`${BOARD}/print?building=${encodeURIComponent("2栋")}`);
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(/2栋$/);
+});

@@ -36,6 +36,8 @@ export const board = {
   floorTo: "Floor ≤",
   matching: "{count} {count|unit matches|units match}",
   compare: "Compare",
+  wall: "Wall",
+  print: "Print",
   asTable: "Table",
   asPicture: "Picture",
   states: "By state",

@@ -37,6 +37,8 @@ export const board = {
   floorTo: "楼层 ≤",
   matching: "符合 {count} 套",
   compare: "比较",
+  wall: "大屏",
+  print: "打印",
   asTable: "表格",
   asPicture: "图形",
   states: "按状态",

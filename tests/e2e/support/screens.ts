@@ -53,6 +53,8 @@ export const SCREENS: Record<string, Screen[]> = {
   ],
   manager: [
     { route: "onsite+/$project.board", path: `${ONSITE}/board?lens=consultant` },
+    { route: "onsite+/$project_.board.wall", path: `${ONSITE}/board/wall` },
+    { route: "onsite+/$project_.board.print", path: `${ONSITE}/board/print` },
     plain("onsite", "deals._index"),
     { route: "onsite+/$project.deals.$dealId._index", path: `${ONSITE}/deals`, link: to("deals/*") },
     { route: "onsite+/$project.deals.$dealId._index", path: `${ONSITE}/deals?stage=CONTRACTED`, link: to("deals/*") },

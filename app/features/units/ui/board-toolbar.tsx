@@ -1,4 +1,4 @@
-import { Building2, LayoutGrid, SlidersHorizontal, Table2 } from "lucide-react";
+import { Building2 } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { Button } from "~/ui/button";
 import { INPUT } from "~/ui/field-frame";
@@ -108,7 +108,7 @@ export function BoardToolbar({
           </label>
         </>
       )}
-      <Button type="button" icon={SlidersHorizontal} aria-expanded={filtersOpen} onClick={onFilters}>
+      <Button type="button" aria-expanded={filtersOpen} onClick={onFilters}>
         {t("board.filters")}
       </Button>
       {!table && (
@@ -116,11 +116,7 @@ export function BoardToolbar({
           {t("board.compare")}
         </Button>
       )}
-      <Button
-        type="button"
-        icon={table ? LayoutGrid : Table2}
-        onClick={() => onChange({ view: table ? null : "table" })}
-      >
+      <Button type="button" onClick={() => onChange({ view: table ? null : "table" })}>
         {t(table ? "board.asPicture" : "board.asTable")}
       </Button>
     </div>

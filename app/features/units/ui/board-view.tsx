@@ -1,5 +1,5 @@
-import { useRevalidator } from "@remix-run/react";
-import { Upload } from "lucide-react";
+import { Link, useRevalidator } from "@remix-run/react";
+import { LayoutGrid } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { BoardLens } from "~/domain/board-lens";
 import type { SaleState } from "~/domain/unit-state";
@@ -40,6 +40,7 @@ const bringComparison = () => import("./compare-units");
 /** What the page leaves; a lens has a line of its own that says what its colours mean. */
 const HEIGHT = "h-[max(26rem,calc(100dvh-18rem))]";
 const LOWER = "h-[max(26rem,calc(100dvh-20.25rem))]";
+const AWAY = "text-sm text-ink-soft underline-offset-2 hover:text-accent";
 const SMALL_PROJECT = 700;
 
 /** The inventory board of a project: the whole of it, live. */
@@ -83,7 +84,17 @@ export function BoardView({ project, firstSums, mayImport, mayQuote, exports, le
     <>
       <PageHeader
         title={t("places.board")}
-        beside={<LiveMark status={store.status} heardAt={store.heardAt} />}
+        beside={
+          <>
+            <LiveMark status={store.status} heardAt={store.heardAt} />
+            <Link to="wall" relative="path" className={AWAY}>
+              {t("board.wall")}
+            </Link>
+            <Link to={`print?building=${encodeURIComponent(building)}`} relative="path" className={AWAY}>
+              {t("board.print")}
+            </Link>
+          </>
+        }
         lead={t("board.lead", {
           units: count(sums.all.count),
           area: area(sums.all.area),
@@ -153,12 +164,12 @@ function NoUnits({ project, mayImport }: Pick<BoardViewProps, "project" | "mayIm
     <>
       <PageHeader title={t("places.board")} />
       <EmptyState
-        icon={Upload}
+        icon={LayoutGrid}
         title={t("board.empty")}
         text={t("board.emptyText")}
         action={
           mayImport && (
-            <LinkButton to={`/management/${project.code}/import`} variant="primary" icon={Upload}>
+            <LinkButton to={`/management/${project.code}/import`} variant="primary">
               {t("board.import")}
             </LinkButton>
           )
