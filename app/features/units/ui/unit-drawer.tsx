@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { CalendarClock, FileText, Handshake, Lock, LockOpen } from "lucide-react";
+import { CalendarClock, FileText, Handshake } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "~/i18n/use-texts";
 import { AreaText, MoneyText } from "~/ui/amounts";
@@ -125,12 +125,12 @@ function NextSteps({ unit, actions, projectCode }: Pick<UnitDrawerProps, "unit" 
         </LinkButton>
       )}
       {actions.withhold && (
-        <LinkButton to={queryLink({ ask: "withhold" })} icon={Lock} replace preventScrollReset>
+        <LinkButton to={queryLink({ ask: "withhold" })} replace preventScrollReset>
           {t("unit.withhold")}
         </LinkButton>
       )}
       {actions.lift && (
-        <LinkButton to={queryLink({ ask: "lift" })} variant="primary" icon={LockOpen} replace preventScrollReset>
+        <LinkButton to={queryLink({ ask: "lift" })} variant="primary" replace preventScrollReset>
           {t("unit.lift")}
         </LinkButton>
       )}
