@@ -5,6 +5,7 @@ import { closeLive } from "~/platform/live.server";
 import { cutConnections, killDatabase } from "./simulation/connections";
 import { openHands, serveAsHand } from "./simulation/hands";
 import { simulate } from "./simulation/simulate";
+import { told } from "./simulation/told";
 
 const taskShape = z.object({
   seed: z.number().int(),
@@ -30,15 +31,8 @@ async function main(task: string): Promise<void> {
   };
   const { history, ...report } = await simulate({ seed, steps, carry: hands.carry, cuts });
   hands.close();
-  if (story || !report.ok) for (const line of history) console.error(line);
+  for (const line of told({ ...report, history }, story)) console.error(line);
   if (json) console.log(JSON.stringify(report));
-  else {
-    const { firstFailure, faults } = report;
-    for (const wrong of firstFailure?.wrong ?? []) console.error(`✗ step ${firstFailure?.step}: ${wrong}`);
-    console.error(
-      `Seed ${seed}, ${report.steps} steps, ${JSON.stringify(faults)}: ${report.ok ? "all agree." : "wrong."}`,
-    );
-  }
   await closeLive();
   await closeDb();
   process.exitCode = report.ok ? 0 : 1;

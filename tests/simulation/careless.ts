@@ -1,6 +1,7 @@
 import { dayIn } from "~/domain/calendar";
 import { mayHoldUntil } from "~/domain/hold";
-import { demand } from "~/domain/refusal";
+import { demand, unless } from "~/domain/refusal";
+import { getPooled } from "~/features/customers/get-pooled.server";
 import { demandFreeUnit, holdLimits, newHold } from "~/features/deals/place-hold.server";
 import { db, inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
@@ -33,6 +34,14 @@ export const holdAfterALook: Commands["placeHold"] = async (ctx, input) => {
 /** Money that is taken as often as the button is pressed. */
 export const payAtEveryPress: Commands["takePayment"] = (ctx, input) =>
   REPLACEABLE.takePayment(ctx, { ...input, key: newId() });
+
+/** A claim that looks whether the customer is free, then takes him. */
+export const claimAfterALook: Commands["claimFromPool"] = async (ctx, { customerId }) => {
+  demand(unless((await getPooled(ctx, customerId)) !== null, "not_in_pool"));
+  const version = { increment: 1 };
+  const data = { ownerId: ctx.actorId, ownedSince: ctx.now, version };
+  await db.projectCustomer.update({ where: { id: customerId }, data });
+};
 
 /** A hold whose consultant may keep as many units as he likes. */
 export const holdWithoutLimit: Commands["placeHold"] = (ctx, input) =>

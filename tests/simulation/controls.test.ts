@@ -1,10 +1,11 @@
 import "~/composition.server";
 import { afterAll, expect, it } from "vitest";
-import { closeDb, pool } from "~/platform/db.server";
+import { closeDb } from "~/platform/db.server";
 import { closeLive } from "~/platform/live.server";
 import type { Commands } from "../../scripts/programs/simulation/scene";
 import { type Report, simulate } from "../../scripts/programs/simulation/simulate";
-import { holdAfterALook, holdWithoutLimit, payAtEveryPress } from "./careless";
+import { claimAfterALook, holdAfterALook, holdWithoutLimit, payAtEveryPress } from "./careless";
+import { emptyTables, withoutIndex } from "./without-guard";
 
 // The controls of simulation.test.ts: with a guard taken away the same story must go wrong, or that test proves
 // nothing. docs/reliability.md names the steps.
@@ -37,6 +38,12 @@ const CONTROLS: Control[] = [
     found: /takes .* expected (the answer|idempotency_mismatch)/,
   },
   {
+    what: "a customer whom several take out of the pool",
+    seed: 22,
+    commands: { claimFromPool: claimAfterALook },
+    found: /claims customer .* expected not_in_pool, got done/,
+  },
+  {
     what: "a consultant who keeps too many units",
     seed: 1,
     commands: { placeHold: holdWithoutLimit },
@@ -54,28 +61,3 @@ it.each(CONTROLS)(
   },
   LIMIT,
 );
-
-/** With one guard of the database taken away, which then comes back. */
-async function withoutIndex<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const { rows } = await pool.query<{ definition: string }>(
-    "SELECT indexdef AS definition FROM pg_indexes WHERE indexname = $1",
-    [name],
-  );
-  await pool.query(`DROP INDEX "${name}"`);
-  try {
-    return await work();
-  } finally {
-    await emptyTables();
-    await pool.query(rows[0]?.definition ?? "");
-  }
-}
-
-/** The office as before it opened; what keeps tables from being emptied rests meanwhile. */
-async function emptyTables(): Promise<void> {
-  const { rows } = await pool.query<{ name: string }>(
-    `SELECT quote_ident(tablename) AS name FROM pg_tables
-     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
-  );
-  const tables = rows.map(({ name }) => name).join(", ");
-  await pool.query(`BEGIN; SET LOCAL session_replication_role = replica; TRUNCATE ${tables}; COMMIT`);
-}

@@ -3,11 +3,21 @@ import { isLive, type Model } from "./model";
 import type { Office } from "./office";
 import type { Deal } from "./records";
 
-type UnitRow = { id: string; version: number; state: string; listFen: string; floorFen: string; claims: string[] };
+type UnitRow = {
+  id: string;
+  version: number;
+  state: string;
+  listFen: string;
+  floorFen: string;
+  filedFen: string;
+  claims: string[];
+};
 type OfferRow = { id: string; figures: unknown[] };
+type PersonRow = { id: string; figures: unknown[] };
 type DealRow = { id: string; figures: unknown[] };
 
 const UNITS = `SELECT u.id, u.version, u."releaseState"::text AS state, u."listFen"::text, u."floorFen"::text,
+    u."filedFen"::text,
     coalesce(array_agg(c."dealId" ORDER BY c.since) FILTER (WHERE c.id IS NOT NULL), '{}')::text[] AS claims
   FROM "Unit" u LEFT JOIN "Claim" c ON c."unitId" = u.id AND c."endedAt" IS NULL
   WHERE u."projectId" = $1::uuid GROUP BY u.id`;
@@ -24,28 +34,37 @@ const OFFER = `SELECT id, json_build_array(status, version, (extract(epoch FROM 
   UNION ALL SELECT id, json_build_array(status, version, (extract(epoch FROM "opensAt") * 1000)::bigint,
     (SELECT count(*) FROM "ReleaseBatchUnit" b WHERE b."batchId" = r.id)) FROM "ReleaseBatch" r`;
 
+const PEOPLE = `SELECT c.id, json_build_array(u.name, (extract(epoch FROM c."ownedSince") * 1000)::bigint,
+    (extract(epoch FROM c."lastFollowUpAt") * 1000)::bigint) AS figures
+    FROM "ProjectCustomer" c LEFT JOIN "User" u ON u.id = c."ownerId"
+  UNION ALL SELECT id, json_build_array("fromOn", "untilOn", "endedAt" IS NOT NULL) FROM "Substitution"`;
+
 const BOOKS = `SELECT account::text, sum("debitFen" - "creditFen")::text AS fen FROM "LedgerBalance"
   WHERE "sellerId" = $1::uuid GROUP BY 1 HAVING sum("debitFen" - "creditFen") <> 0`;
+
+const COUNTS = `SELECT (SELECT count(*)::int FROM "Deal") AS deals, (SELECT count(*)::int FROM "ProjectCustomer") AS customers,
+  (SELECT count(*)::int FROM "Unit") AS units, (SELECT count(*)::int FROM "Setting") AS settings,
+  (SELECT count(*)::int FROM "Substitution") AS substitutes`;
 
 /** Where model and database differ: in the units, the deals that changed, the books. Everything, when `whole`. */
 export async function differences(office: Office, model: Model, whole: boolean): Promise<string[]> {
   const deals = whole ? model.deals : [...model.touched];
-  const [units, rows, offer, books, counts] = [
+  const [units, rows, offer, people, books, counts] = [
     await pool.query<UnitRow>(UNITS, [office.project.id]),
     await pool.query<DealRow>(DEALS, [deals.map(({ id }) => id)]),
     await pool.query<OfferRow>(OFFER),
+    await pool.query<PersonRow>(PEOPLE),
     await pool.query<{ account: string; fen: string }>(BOOKS, [office.sellerId]),
-    await pool.query<{ deals: number; customers: number }>(
-      `SELECT (SELECT count(*)::int FROM "Deal") AS deals, (SELECT count(*)::int FROM "ProjectCustomer") AS customers`,
-    ),
+    await pool.query<Record<string, number>>(COUNTS),
   ];
   model.touched.clear();
   return [
     ...ofUnits(model, units.rows),
     ...ofDeals(model, deals, rows.rows),
     ...ofOffer(model, offer.rows),
+    ...ofPeople(model, people.rows),
     ...differing("the books", ledgerOf(model), Object.fromEntries(books.rows.map((row) => [row.account, +row.fen]))),
-    ...differing("how many", { deals: model.deals.length, customers: model.customers.length }, counts.rows[0]),
+    ...differing("how many", countsOf(model), counts.rows[0]),
   ];
 }
 
@@ -54,10 +73,34 @@ function ofUnits(model: Model, rows: readonly UnitRow[]): string[] {
     const row = rows.find(({ id }) => id === unit.id);
     const state = unit.withheldUntil !== null ? "WITHHELD" : unit.released ? "RELEASED" : "UNRELEASED";
     const claim = model.claimOn(unit);
-    const prices = [unit.listFen, unit.floorFen].map((fen) => fen?.toString() ?? null);
+    const prices = [unit.listFen, unit.floorFen, unit.filedFen].map((fen) => fen?.toString() ?? null);
     const wanted = [unit.version, state, ...prices, claim ? [claim.id] : []];
-    return differing(`unit ${unit.no}`, wanted, row && [row.version, row.state, row.listFen, row.floorFen, row.claims]);
+    return differing(
+      `unit ${unit.no}`,
+      wanted,
+      row && [row.version, row.state, row.listFen, row.floorFen, row.filedFen, row.claims],
+    );
   });
+}
+
+/** Whose customer everybody is, since when, and who answers in whose place. */
+function ofPeople({ customers, substitutes }: Model, rows: readonly PersonRow[]): string[] {
+  const found = (id: string) => rows.find((row) => row.id === id)?.figures;
+  return [
+    ...customers.flatMap(({ no, id, owner, ownedSince, followedAt }) =>
+      differing(`customer ${no}`, [owner === null ? null : `consultant-${owner}`, ownedSince, followedAt], found(id)),
+    ),
+    ...substitutes.flatMap(({ id, manager, from, until, ended }) =>
+      differing(`the substitute of manager ${manager}`, [from, until, ended], found(id)),
+    ),
+  ];
+}
+
+function countsOf({ deals, customers, units, settings, substitutes }: Model): Record<string, number> {
+  return {
+    ...{ deals: deals.length, customers: customers.length, units: units.length },
+    ...{ settings: settings.length, substitutes: substitutes.length },
+  };
 }
 
 /** Price lists and openings: how far they are, and when they count. */

@@ -1,5 +1,11 @@
+import { endSubstitution } from "~/features/approvals/end-substitution.server";
+import { setSubstitute } from "~/features/approvals/set-substitute.server";
+import { claimFromPool } from "~/features/customers/claim-from-pool.server";
 import { completeBuyer } from "~/features/customers/complete-buyer.server";
+import { recordInteraction } from "~/features/customers/record-interaction.server";
 import { registerVisitor } from "~/features/customers/register-visitor.server";
+import { returnToPool } from "~/features/customers/return-to-pool.server";
+import { transferCustomer } from "~/features/customers/transfer-customer.server";
 import { cancelHold } from "~/features/deals/cancel-hold.server";
 import { confirmUnit } from "~/features/deals/confirm-unit.server";
 import { draftSubscription } from "~/features/deals/draft-subscription.server";
@@ -15,6 +21,7 @@ import { askPaymentReversal, askReceiptReversal } from "~/features/finance/ask-r
 import { draftPriceList, redraftPriceList } from "~/features/pricing/draft-price-list.server";
 import { requestPriceList } from "~/features/pricing/request-price-list.server";
 import { revokePriceList, withdrawPriceList } from "~/features/pricing/withdraw-price-list.server";
+import { setSetting } from "~/features/projects/set-setting.server";
 import { assignPermit } from "~/features/units/assign-permit.server";
 import { draftReleaseBatch } from "~/features/units/draft-release-batch.server";
 import { liftWithholding } from "~/features/units/lift-withholding.server";
@@ -23,6 +30,7 @@ import { releaseBatch } from "~/features/units/release-batch.server";
 import { requestRelease } from "~/features/units/request-release.server";
 import { cancelRelease, withdrawRelease } from "~/features/units/withdraw-release.server";
 import { withholdUnit } from "~/features/units/withhold-unit.server";
+import { bringIn } from "./bring-in";
 import { decideSlip } from "./decide-slip";
 import { seeHome } from "./see-home";
 
@@ -33,4 +41,6 @@ export const COMMANDS = {
   ...{ draftPriceList, redraftPriceList, requestPriceList, withdrawPriceList, revokePriceList },
   ...{ draftReleaseBatch, assignPermit, requestRelease, releaseBatch, withdrawRelease, cancelRelease, pullBackUnit },
   ...{ takePayment, splitPayment, askPaymentReversal, askReceiptReversal, decideSlip, seeHome },
+  ...{ recordInteraction, transferCustomer, returnToPool, claimFromPool, setSetting, setSubstitute, endSubstitution },
+  bringIn,
 };

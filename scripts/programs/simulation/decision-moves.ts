@@ -5,11 +5,13 @@ import type { Post } from "./office";
 import type { Deal, Payment, Receipt, Slip } from "./records";
 import { contractCases, signByCases } from "./sale-moves";
 import { actor, nextKey, type Scene } from "./scene";
+import { standsIn } from "./substitute-moves";
 import { type Over, who } from "./unit-moves";
 
 type Question = {
   slip: Slip;
   about: string;
+  /** Whose step it is. */
   post: Post;
   yes: boolean;
   /** What a yes is refused for, beyond the slip itself. */
@@ -17,8 +19,12 @@ type Question = {
   done: () => void;
 };
 
-export function answer(scene: Scene, { slip, about, post, yes, cases, done }: Question, over: Over): Attempt {
-  const { no = scene.chance.whole(0, 2) } = over;
+/** Who answers; a director, where a manager should, only in his place. */
+export type Answering = Over & { post?: Post };
+
+export function answer(scene: Scene, question: Question, over: Answering): Attempt {
+  const { slip, about, yes, cases, done } = question;
+  const { no = scene.chance.whole(0, 2), post = question.post } = over;
   return attemptOf(scene, {
     says: `${who(post, no)} says ${yes ? "yes" : "no"} to ${about}`,
     ctx: actor(scene, post, no),
@@ -28,6 +34,7 @@ export function answer(scene: Scene, { slip, about, post, yes, cases, done }: Qu
       firstOf(
         [no === "stranger", "not_found"],
         [!isOpen(slip, scene.model.now), "wrong_state"],
+        [post !== question.post && !standsIn(scene, no), "not_your_step"],
         ...(yes ? cases() : []),
       ),
     done: () => {
@@ -38,7 +45,7 @@ export function answer(scene: Scene, { slip, about, post, yes, cases, done }: Qu
 }
 
 /** The manager signs the contract, or does not. */
-export function decideContract(scene: Scene, deal: Deal, yes: boolean, over: Over = {}): Attempt | null {
+export function decideContract(scene: Scene, deal: Deal, yes: boolean, over: Answering = {}): Attempt | null {
   const slip = deal.contractSlip;
   if (!slip) return null;
   const question = {
@@ -52,7 +59,7 @@ export function decideContract(scene: Scene, deal: Deal, yes: boolean, over: Ove
 }
 
 /** The manager gives a price beyond the consultant's authority, or does not. */
-export function decideSpecial(scene: Scene, deal: Deal, yes: boolean, over: Over = {}): Attempt | null {
+export function decideSpecial(scene: Scene, deal: Deal, yes: boolean, over: Answering = {}): Attempt | null {
   const slip = deal.special;
   if (!slip) return null;
   const question = {
@@ -66,7 +73,7 @@ export function decideSpecial(scene: Scene, deal: Deal, yes: boolean, over: Over
 }
 
 /** The manager gives a later day to sign the contract, or does not. */
-export function decideSignBy(scene: Scene, deal: Deal, yes: boolean, over: Over = {}): Attempt | null {
+export function decideSignBy(scene: Scene, deal: Deal, yes: boolean, over: Answering = {}): Attempt | null {
   const slip = deal.signBySlip;
   if (!slip) return null;
   const { until } = slip;

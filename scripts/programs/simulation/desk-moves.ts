@@ -24,7 +24,18 @@ export function visit(scene: Scene, no: number, owner: number): Attempt {
     command: registerVisitor,
     expected: () => firstOf([model.customers.some((one) => one.phone === phone), "duplicate_forbidden"]),
     done: ({ customerId, personId }) => {
-      model.customers.push({ no, id: customerId, personId, name, phone, owner, idNumber: null, personVersion: 1 });
+      const since = { ownedSince: model.now, followedAt: model.now };
+      model.customers.push({
+        no,
+        id: customerId,
+        personId,
+        name,
+        phone,
+        owner,
+        ...since,
+        idNumber: null,
+        personVersion: 1,
+      });
       model.customers.sort((a, b) => a.no - b.no);
     },
   });
@@ -33,7 +44,7 @@ export function visit(scene: Scene, no: number, owner: number): Attempt {
 /** His paper is entered; a number belongs to one person. */
 export function complete(scene: Scene, customer: Customer, idNumber: string, over: Over = {}): Attempt {
   const { model } = scene;
-  const { no = customer.owner, version = customer.personVersion } = over;
+  const { no = customer.owner ?? 0, version = customer.personVersion } = over;
   return attemptOf(scene, {
     says: `${who("CONSULTANT", no)} enters ${idNumber} for customer ${customer.no}`,
     ctx: actor(scene, "CONSULTANT", no),

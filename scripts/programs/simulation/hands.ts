@@ -1,13 +1,17 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { dayIn } from "~/domain/calendar";
 import { Refused } from "~/domain/refusal";
+import type { Settings } from "~/domain/setting";
 import { attempt, type Outcome } from "~/platform/attempt.server";
 import { findCaller } from "~/platform/caller.server";
 import type { Ctx } from "~/platform/context.server";
+import { db } from "~/platform/db.server";
+import { projectSettings } from "~/platform/project-settings.server";
 import { COMMANDS } from "./commands";
 
 /** Somebody at work, with the session that they signed in by. */
-export type Signed = Ctx & { tokenHash: string | null };
+export type Signed = Ctx & { tokenHash: string | null; own: Partial<Settings> };
 export type Command<Input, Answer> = (ctx: Ctx, input: Input) => Promise<Answer>;
 /** Carries out one request, here or in another process. */
 export type Carry = <Input, Answer>(
@@ -17,12 +21,16 @@ export type Carry = <Input, Answer>(
 ) => Promise<Outcome<Answer>>;
 
 /** In this process, as a request does: by a session that still counts. */
-export const carryHere: Carry = (command, ctx, input) => attempt(asSignedIn(ctx).then(() => command(ctx, input)));
+export const carryHere: Carry = (command, ctx, input) =>
+  attempt(asSignedIn(ctx).then((settings) => command({ ...ctx, settings }, input)));
 
-async function asSignedIn({ tokenHash, projectId }: Signed): Promise<void> {
-  if (tokenHash === null) return;
-  const found = await findCaller({ kind: "session", hashes: [tokenHash] }, { id: projectId });
-  if (!found?.ctx) throw new Refused({ code: "session_expired" });
+/** The settings of the day on the simulation's clock, which a session by the clock on the wall does not bring. */
+async function asSignedIn({ tokenHash, projectId, timeZone, now, own }: Signed): Promise<Settings> {
+  if (tokenHash !== null) {
+    const found = await findCaller({ kind: "session", hashes: [tokenHash] }, { id: projectId });
+    if (!found?.ctx) throw new Refused({ code: "session_expired" });
+  }
+  return { ...(await projectSettings(db, projectId, dayIn(timeZone, now))), ...own };
 }
 
 /** As the product runs: Prisma reads relations side by side on one connection, and pg warns of its next version. */

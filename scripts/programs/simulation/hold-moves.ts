@@ -88,8 +88,8 @@ export function extend(scene: Scene, deal: Deal, hours: number, over: Over = {})
       [deal.stage !== "HELD", "wrong_state"],
       [deal.step === "SIGNED", "subscription_signed"],
       [until <= model.now, "until_past"],
-      [until > model.now + 168 * HOUR, "hold_too_long"],
-      [deal.extensions >= 2, "extensions_used_up"],
+      [until > model.now + model.rule("holdHoursByController") * HOUR, "hold_too_long"],
+      [deal.extensions >= model.rule("holdExtensions"), "extensions_used_up"],
     ],
     done: () => model.change(deal, { holdUntil: until, extensions: deal.extensions + 1 }),
   });

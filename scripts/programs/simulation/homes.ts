@@ -2,7 +2,7 @@ import { db } from "~/platform/db.server";
 import type { Model } from "./model";
 import { type Office, START } from "./office";
 
-const FILED_FEN = 400_000_000;
+export const FILED_FEN = 400_000_000;
 
 /** More homes: so many on offer, and some beside them that prices and an opening have yet to bring there. */
 export async function offerUnits(office: Office, model: Model, count: number): Promise<void> {

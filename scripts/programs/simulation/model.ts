@@ -2,7 +2,8 @@
 // product does not repeat itself in what it is compared with.
 
 import type { Batch, PriceList } from "./offer";
-import type { Customer, Deal, Payment, Receipt, Slip, Unit } from "./records";
+import type { Customer, Deal, Payment, Receipt, Slip, Substitute, Unit } from "./records";
+import { type Rule, ruleOn, type SetRule } from "./settings";
 
 export const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -17,6 +18,8 @@ export class Model {
   readonly lists: PriceList[] = [];
   readonly batches: Batch[] = [];
   readonly filingNumbers: string[] = [];
+  readonly settings: SetRule[] = [];
+  readonly substitutes: Substitute[] = [];
   /** Deals that changed since they were last compared. */
   readonly touched = new Set<Deal>();
 
@@ -42,6 +45,23 @@ export class Model {
 
   isTimeUp({ stage, holdUntil }: Deal): boolean {
     return stage === "HELD" && holdUntil !== null && holdUntil <= this.now;
+  }
+
+  /** What the rules say today. */
+  rule(rule: Rule): number {
+    return ruleOn(this.settings, rule, this.today());
+  }
+
+  isBuying(customer: Customer): boolean {
+    return this.deals.some((deal) => deal.customer === customer && isLive(deal));
+  }
+
+  /** Free to be claimed: without owner, or not followed up for too long. */
+  isInPool(customer: Customer): boolean {
+    const { owner, ownedSince, followedAt } = customer;
+    if (owner === null) return true;
+    const until = Math.max(ownedSince ?? 0, followedAt) + this.rule("ownershipDays") * DAY;
+    return !this.isBuying(customer) && until <= this.now;
   }
 
   openHolds(consultant: number): number {
@@ -109,7 +129,11 @@ export class Model {
   takeEffectIfPaid(deal: Deal): void {
     if (deal.stage !== "HELD" || deal.step !== "SIGNED" || this.isTimeUp(deal)) return;
     if (this.houseFen(deal) < deal.earnestFen) return;
-    this.change(deal, { stage: "RESERVED", holdUntil: null, signBy: workingDay(this.now + 7 * DAY) });
+    this.change(deal, {
+      stage: "RESERVED",
+      holdUntil: null,
+      signBy: workingDay(this.now + this.rule("signByDays") * DAY),
+    });
   }
 }
 

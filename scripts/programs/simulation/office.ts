@@ -1,6 +1,6 @@
 import { day } from "~/domain/calendar";
 import { permissionsOf, type Role } from "~/domain/permission";
-import { type Settings, settingsOn } from "~/domain/setting";
+import { settingsOn } from "~/domain/setting";
 import { openSession } from "~/features/accounts/open-session.server";
 import type { Ctx } from "~/platform/context.server";
 import { hashOf } from "~/platform/credential.server";
@@ -26,6 +26,7 @@ const CREW = {
   RECEPTIONIST: 1,
   PLANNER: 2,
   DIRECTOR: 2,
+  ADMIN: 1,
 } as const;
 export type Post = keyof typeof CREW | "CONSULTANT";
 type Project = { id: string; code: string; timeZone: string };
@@ -138,7 +139,7 @@ async function givenStaff(project: Project): Promise<Record<Post, readonly Ctx[]
     }),
   );
   const staff = Object.fromEntries(crews) as unknown as Record<Post, readonly Ctx[]>;
-  const capped = await givenPerson("CONSULTANT", CAPPED, project, { holdCapPerConsultant: CAP });
+  const capped = await givenPerson("CONSULTANT", CAPPED, project);
   return { ...staff, CONSULTANT: [...staff.CONSULTANT, capped] };
 }
 
@@ -152,7 +153,6 @@ async function givenPerson(
   post: Role & Post,
   no: number,
   { id: projectId, code: projectCode, timeZone }: Project,
-  settings: Partial<Settings> = {},
 ): Promise<Ctx> {
   const name = `${post.toLowerCase()}-${no}`;
   const { id: actorId } = await db.user.create({
@@ -164,6 +164,6 @@ async function givenPerson(
   return {
     ...{ actorId, actorName: name, personId: null, sessionId: null, locale: "zh-CN", requestId: newId(), now: START },
     ...{ projectId, projectCode, timeZone, roles: [post], permissions: permissionsOf([post]) },
-    settings: { ...settingsOn([], day("2026-03-02")), holdCapPerConsultant: 999, ...settings },
+    settings: settingsOn([], day("2026-03-02")),
   };
 }

@@ -8,6 +8,7 @@ import { CAPPED, CONSULTANTS } from "./office";
 import type { Customer, Deal, Payment, Unit } from "./records";
 import { askContract, askSignBy, confirm, draft, file, sign } from "./sale-moves";
 import { nextKey, type Scene } from "./scene";
+import { seat } from "./substitute-moves";
 import { hold, lift, withhold } from "./unit-moves";
 
 /** What people would do next about this unit. */
@@ -42,7 +43,7 @@ function nextOn(scene: Scene, deal: Deal): Attempt {
     const { customer } = deal;
     return customer.idNumber === null ? complete(scene, customer, idNumberOf(customer.no)) : usualDraft(scene, deal);
   }
-  const waiting = deal.special?.open ? decideSpecial(scene, deal, chance.happens(0.8)) : null;
+  const waiting = deal.special?.open ? decideSpecial(scene, deal, chance.happens(0.8), seat(scene)) : null;
   if (waiting && chance.happens(0.8)) return waiting;
   if (deal.step === "DRAFTED") return chance.happens(0.15) ? usualDraft(scene, deal) : confirm(scene, deal);
   if (deal.step === "CONFIRMED") {
@@ -65,12 +66,12 @@ export function usualDraft(scene: Scene, deal: Deal): Attempt {
 
 function towardsContract(scene: Scene, deal: Deal): Attempt {
   const { chance, model } = scene;
-  const later = deal.signBySlip?.open ? decideSignBy(scene, deal, chance.happens(0.8)) : null;
+  const later = deal.signBySlip?.open ? decideSignBy(scene, deal, chance.happens(0.8), seat(scene)) : null;
   if (later && chance.happens(0.6)) return later;
   if (chance.happens(0.12)) return askSignBy(scene, deal, chance.whole(1, 20));
   const missing = model.firstPaymentFen(deal) - model.houseFen(deal);
   if (missing > 0) return pay(scene, deal, { amountFen: missing, reference: newReference(scene) });
-  const decision = deal.contractSlip?.open ? decideContract(scene, deal, chance.happens(0.8)) : null;
+  const decision = deal.contractSlip?.open ? decideContract(scene, deal, chance.happens(0.8), seat(scene)) : null;
   return decision ?? askContract(scene, deal);
 }
 
@@ -138,7 +139,7 @@ export function atTheDesk(scene: Scene): Attempt {
   const { chance, model } = scene;
   const customer = chance.pick(model.customers);
   if (chance.happens(0.4)) return visit(scene, model.customers.length + 1, chance.whole(0, CAPPED));
-  if (chance.happens(0.3)) return visit(scene, customer.no, customer.owner);
+  if (chance.happens(0.3)) return visit(scene, customer.no, customer.owner ?? 0);
   const bearer = chance.happens(0.7) ? customer : chance.pick(model.customers);
   const over = chance.happens(0.2) ? { version: customer.personVersion - 1 } : {};
   return complete(scene, customer, idNumberOf(bearer.no, chance.happens(0.8)), over);
@@ -180,12 +181,20 @@ function aboutUnit(scene: Scene, unit: Unit): Attempt {
   const { chance, model } = scene;
   const no = chance.whole(0, CAPPED);
   const customer = chance.pick(model.customers);
+  const owned = chance.pick(model.customers.filter(({ owner }) => owner !== null));
   const over = chance.pick([{}, { no: "stranger" as const }, { version: unit.version - 1 }]);
   return chance.pick([
     () => hold(scene, { unit, post: "CONSULTANT", no, customer, hours: 24 }),
     () => hold(scene, { unit, post: "CONSULTANT", no: "stranger", customer, hours: 24 }),
     () => hold(scene, { unit, post: "CONSULTANT", no, customer, hours: 25 }),
-    () => hold(scene, { unit, post: "CONTROLLER", no: chance.whole(0, 3), customer, hours: chance.pick([100, 169]) }),
+    () =>
+      hold(scene, {
+        unit,
+        post: "CONTROLLER",
+        no: chance.whole(0, 3),
+        customer: owned,
+        hours: chance.pick([100, 169]),
+      }),
     () => withhold(scene, unit, chance.pick([1, 40]), over),
     () => lift(scene, unit, over),
   ])();

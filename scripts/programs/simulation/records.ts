@@ -6,7 +6,10 @@ export type Customer = {
   personId: string;
   name: string;
   phone: string;
-  owner: number;
+  /** Null: in the public pool. */
+  owner: number | null;
+  ownedSince: number | null;
+  followedAt: number;
   idNumber: string | null;
   personVersion: number;
 };
@@ -70,6 +73,8 @@ export type Unit = {
   no: number;
   id: string;
   label: string;
+  /** As a list of homes names it, where one brought it. */
+  name?: string;
   filedFen: number;
   /** Null until a list prices it. */
   listFen: number | null;
@@ -78,4 +83,14 @@ export type Unit = {
   released: boolean;
   version: number;
   withheldUntil: number | null;
+};
+
+/** A director who answers in a manager's place, both days included. */
+export type Substitute = {
+  id: string;
+  manager: number;
+  director: number;
+  from: string;
+  until: string;
+  ended: boolean;
 };

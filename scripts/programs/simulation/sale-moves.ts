@@ -80,7 +80,11 @@ export function sign(scene: Scene, deal: Deal, over: Over = {}): Attempt {
       ...priceCases(scene, deal),
     ],
     done: () => {
-      model.change(deal, { step: "SIGNED", owedFen: deal.priceFen, holdUntil: model.now + PAY_BY });
+      model.change(deal, {
+        step: "SIGNED",
+        owedFen: deal.priceFen,
+        holdUntil: model.now + model.rule("payByHours") * HOUR,
+      });
       for (const receipt of model.receiptsOn(deal))
         if (receipt.status === "RECORDED" && receipt.purse === "HOUSE") receipt.allocatedFen = receipt.amountFen;
       model.takeEffectIfPaid(deal);
@@ -119,16 +123,14 @@ function isAsked({ model }: Scene, { signBySlip }: Deal): boolean {
 /** What stands in the way of a later day, when it is asked for and when it is given. */
 export function signByCases({ model }: Scene, deal: Deal, until: string): (readonly [boolean, string])[] {
   return [
-    [!isLive(deal), "deal_ended"],
     [deal.stage !== "RESERVED", "wrong_state"],
     [until <= model.today(), "until_past"],
-    [deal.signByExtensions >= 2, "extensions_used_up"],
+    [deal.signByExtensions >= model.rule("signByExtensions"), "extensions_used_up"],
   ];
 }
 
 const DAY = 24 * HOUR;
 const APPROVAL_TIME = 72 * HOUR;
-const PAY_BY = 24 * HOUR;
 
 /** What stands in the way of a contract, when it is asked for and when it is signed. */
 export function contractCases({ model }: Scene, deal: Deal): (readonly [boolean, string])[] {

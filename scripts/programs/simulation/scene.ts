@@ -1,13 +1,14 @@
+import { claimFromPool } from "~/features/customers/claim-from-pool.server";
 import { placeHold } from "~/features/deals/place-hold.server";
 import { takePayment } from "~/features/deals/take-payment.server";
 import { newId } from "~/platform/id.server";
 import type { Chance } from "../../../prisma/demo/chance";
 import type { Carry, Signed } from "./hands";
 import type { Model } from "./model";
-import type { Office, Post } from "./office";
+import { CAP, CAPPED, type Office, type Post } from "./office";
 
-/** The two commands that a control replaces by a careless one. */
-export const REPLACEABLE = { placeHold, takePayment };
+/** The commands that a control replaces by a careless one. */
+export const REPLACEABLE = { claimFromPool, placeHold, takePayment };
 export type Commands = typeof REPLACEABLE;
 
 /** Where one step takes place. Its chance is its own, so that nothing before it shifts what it does. */
@@ -35,8 +36,10 @@ export function actor(scene: Scene, post: Post, no: number | "stranger"): () => 
   const crew = staff[post];
   const person = no === "stranger" ? strangers[post] : crew[no % crew.length];
   if (!person) throw new RangeError(`nobody is ${post} ${no}`);
+  // Of the others' limit nothing should be felt.
+  const holdCapPerConsultant = post === "CONSULTANT" && no === CAPPED ? CAP : 999;
   return () => {
     const tokenHash = sessions.get(person.actorId) ?? "";
-    return { ...person, now: new Date(scene.model.now), requestId: newId(), tokenHash };
+    return { ...person, now: new Date(scene.model.now), requestId: newId(), tokenHash, own: { holdCapPerConsultant } };
   };
 }

@@ -60,13 +60,16 @@ function sceneOf({ office, model, options }: Play, step: number): Scene {
   return { office, model, seed, step, chance, keys: 0, carry, commands: { ...REPLACEABLE, ...commands } };
 }
 
+/** So many more than one for each consultant: whose customer they are changes. */
+const WANDERING = 3;
+
 /** Every consultant gets a customer who can buy. */
 async function openDoors(day: Play): Promise<string[]> {
   const scene = sceneOf(day, 0);
-  const owners = Array.from({ length: CAPPED + 1 }, (_, no) => no);
+  const owners = Array.from({ length: CAPPED + 1 + WANDERING }, (_, no) => no);
   const visits = await play(
     day.memory,
-    owners.map((no) => visit(scene, no + 1, no)),
+    owners.map((no) => visit(scene, no + 1, no % (CAPPED + 1))),
   );
   if (visits.length > 0) return visits;
   return play(

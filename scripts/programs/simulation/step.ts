@@ -4,6 +4,7 @@ import { look } from "./buyer-moves";
 import { sweep, tick } from "./clock-moves";
 import type { Model } from "./model";
 import { isOffered } from "./offer";
+import { besideTheSale, claimRace, importRace, substituteRace } from "./people-at-work";
 import type { Memory } from "./play";
 import { aboutPayment, atTheDesk, mischief, nextFor, wideTake } from "./propose";
 import type { Unit } from "./records";
@@ -44,8 +45,9 @@ export function stepOf(scene: Scene, memory: Memory, delayed: Delayed): Step {
   }
   const dice = scene.chance.next();
   const unit = scene.chance.pick(openUnits(scene.model));
-  if (dice < 0.32) return alone(nextFor(scene, unit));
-  if (dice < 0.4) return alone(nextInTheOffice(scene));
+  if (dice < 0.27) return alone(nextFor(scene, unit));
+  if (dice < 0.33) return alone(nextInTheOffice(scene));
+  if (dice < 0.42) return alone(besideTheSale(scene));
   if (dice < 0.52) return { ...alone(mischief(scene, unit)), fault: "forbidden" };
   if (dice < 0.58) return aboutMoney(scene, unit);
   if (dice < 0.63) return again(scene, memory) ?? alone(nextFor(scene, unit));
@@ -123,6 +125,9 @@ function race(scene: Scene, unit: Unit): Round {
     () => decisionRace(scene),
     () => capRace(scene, openUnits(scene.model)),
     () => officeRace(scene),
+    () => claimRace(scene),
+    () => substituteRace(scene),
+    () => importRace(scene),
   ])();
   return found && found.attempts.length > 0 ? found : holdRace(scene, unit, claim !== null);
 }

@@ -1,13 +1,12 @@
 import { liftWithholding } from "~/features/units/lift-withholding.server";
 import { withholdUnit } from "~/features/units/withhold-unit.server";
 import { type Attempt, attemptOf, firstOf } from "./attempt";
-import { HOUR } from "./model";
+import { dayOf, HOUR } from "./model";
 import { CAP, CAPPED } from "./office";
 import type { Customer, Deal, Unit } from "./records";
 import { actor, nextKey, type Scene } from "./scene";
 
-const MAX_HOURS = { CONSULTANT: 24, CONTROLLER: 168 };
-const MAX_DAYS = 30;
+const MAX_HOURS = { CONSULTANT: "holdHours", CONTROLLER: "holdHoursByController" } as const;
 
 type Hold = {
   unit: Unit;
@@ -29,7 +28,7 @@ export function hold(scene: Scene, { unit, post, no, customer, hours }: Hold): A
     command: commands.placeHold,
     expected: () =>
       firstOf(
-        [hours > MAX_HOURS[post], "hold_too_long"],
+        [hours > model.rule(MAX_HOURS[post]), "hold_too_long"],
         [no === "stranger", "not_found"],
         [model.standingOn(unit) !== null, "unit_taken"],
         [unit.withheldUntil !== null, "unit_withheld"],
@@ -48,7 +47,7 @@ export function hold(scene: Scene, { unit, post, no, customer, hours }: Hold): A
 
 function newDeal(id: string, unit: Unit, customer: Customer, holdUntil: Date): Deal {
   return {
-    ...{ id, unit, customer, consultant: customer.owner, stage: "HELD", version: 1 },
+    ...{ id, unit, customer, consultant: customer.owner ?? 0, stage: "HELD", version: 1 },
     ...{
       holdUntil: holdUntil.getTime(),
       extensions: 0,
@@ -88,7 +87,7 @@ export function withhold(scene: Scene, unit: Unit, days: number, over: Over = {}
         [!unit.released, "unit_not_released"],
         [unit.withheldUntil !== null, "unit_withheld"],
         [until.getTime() <= model.now, "until_past"],
-        [days > MAX_DAYS, "withheld_too_long"],
+        [dayOf(until.getTime()) > dayOf(model.now + model.rule("withholdDays") * 24 * HOUR), "withheld_too_long"],
       ),
     done: () => change(unit, until.getTime()),
   });
