@@ -10,6 +10,8 @@ const filters = z.object({
   stage: z.enum(STAGES).nullable().catch(null),
   source: z.enum(SOURCES).nullable().catch(null),
   pool: z.boolean(),
+  /** The column that orders the list, with "-" downwards. */
+  sort: z.string().max(20).nullish().catch(null),
 });
 export type CustomerFilters = z.infer<typeof filters>;
 
@@ -22,5 +24,6 @@ export function filtersOf(query: URLSearchParams): CustomerFilters {
     stage: query.get("stage"),
     source: query.get("source"),
     pool: query.get("pool") === "1",
+    sort: query.get("sort"),
   });
 }

@@ -1,8 +1,8 @@
-import { z } from "zod";
 import { may, reachOf } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
+import { byName, type Orders, orderedBy } from "~/platform/list-order.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { CustomerGrade, CustomerStage } from "~/platform/prisma/enums";
 import type { CustomerFilters } from "./customer-filters";
@@ -29,13 +29,15 @@ export type CustomerRow = {
 export type CustomerTotals = { count: number; gradeA: number; visits: number; withDeal: number };
 
 const PAGE = 50;
-const cursor = z.string().regex(/^\d+:[0-9a-f-]{36}$/);
 
-/** One page of the customers within the caller's reach, newest first, with the totals of all that match. */
+/** One page of the customers within the caller's reach, newest first unless asked otherwise, with the totals of all that match. */
 export async function listCustomers(ctx: Ctx, filters: CustomerFilters, after: string | null, limit = PAGE) {
   demand(may(ctx.permissions, "customer:read"));
   const where = conditions(ctx, filters);
-  const [rows, totals] = await Promise.all([pageOf(where, after, limit), totalsOf(ctx, where)]);
+  const [rows, totals] = await Promise.all([
+    pageOf(where, orderedBy(LIST, filters.sort, after), limit),
+    totalsOf(ctx, where),
+  ]);
   const hidden = filters.pool && reachOf(ctx.permissions, "customer:read") === "own";
   const shown = rows.slice(0, limit).map(({ e164, ...row }) => ({
     ...row,
@@ -43,7 +45,7 @@ export async function listCustomers(ctx: Ctx, filters: CustomerFilters, after: s
     phone: e164 && maskPhone(e164),
   }));
   const last = shown.at(-1);
-  const next = rows.length > limit && last ? `${last.createdAt.getTime()}:${last.id}` : null;
+  const next = rows.length > limit && last ? last.id : null;
   return { rows: shown, totals, next };
 }
 
@@ -74,19 +76,26 @@ function pooled({ now, settings }: Ctx): Prisma.Sql {
     AND NOT EXISTS (SELECT 1 FROM "Deal" d WHERE d."customerId" = c.id AND d.stage IN ('HELD', 'RESERVED', 'CONTRACTED'))))`;
 }
 
-function pageOf(where: Prisma.Sql, after: string | null, limit: number) {
-  const read = cursor.safeParse(after);
-  const [at, id] = read.success ? read.data.split(":") : [];
-  const from = at && id ? Prisma.sql`AND (c."createdAt", c.id) < (${new Date(Number(at))}, ${id}::uuid)` : Prisma.empty;
+const TABLES = Prisma.sql`"ProjectCustomer" c JOIN "Person" p ON p.id = c."personId" LEFT JOIN "User" u ON u.id = c."ownerId"`;
+const ORDERS: Orders = {
+  name: byName(Prisma.sql`p.name`),
+  owner: byName(Prisma.sql`coalesce(u.name, '')`),
+  grade: Prisma.sql`coalesce(c.grade::text, '~')`,
+  stage: Prisma.sql`c.stage`,
+  visits: Prisma.sql`c.visits`,
+  lastFollowUp: Prisma.sql`coalesce(c."lastFollowUpAt", '-infinity')`,
+  created: Prisma.sql`c."createdAt"`,
+};
+const LIST = { orders: ORDERS, usual: "-created", id: Prisma.sql`c.id`, tables: TABLES };
+
+function pageOf(where: Prisma.Sql, { order, from }: ReturnType<typeof orderedBy>, limit: number) {
   return db.$queryRaw<(Omit<CustomerRow, "phone"> & { e164: string | null })[]>`
     SELECT c.id, p.name, u.name AS "ownerName", c.grade::text AS grade, c.stage::text AS stage, c.source, c.visits,
       c."lastFollowUpAt", c."createdAt",
       (SELECT e164 FROM "PersonPhone" t WHERE t."personId" = p.id ORDER BY t."primary" DESC, t.id LIMIT 1) AS e164,
       (SELECT i."nextOn"::text FROM "Interaction" i WHERE i."customerId" = c.id AND i."nextOn" IS NOT NULL
         ORDER BY i.at DESC LIMIT 1) AS "nextOn"
-    FROM "ProjectCustomer" c JOIN "Person" p ON p.id = c."personId" LEFT JOIN "User" u ON u.id = c."ownerId"
-    WHERE ${where} ${from}
-    ORDER BY c."createdAt" DESC, c.id DESC LIMIT ${limit + 1}`;
+    FROM ${TABLES} WHERE ${where} ${from} ORDER BY ${order} LIMIT ${limit + 1}`;
 }
 
 async function totalsOf({ projectId }: Ctx, where: Prisma.Sql): Promise<CustomerTotals> {

@@ -8,6 +8,8 @@ export const dealFilters = z.object({
   consultant: z.uuid().nullable().catch(null),
   /** "waiting": something is to be done by somebody before it goes on. */
   need: z.enum(["confirm", "sign", "earnest", "contract", "file", "expiring", "late"]).nullable().catch(null),
+  /** The column that orders the list, with "-" downwards. */
+  sort: z.string().max(20).nullish().catch(null),
 });
 export type DealFilters = z.infer<typeof dealFilters>;
 
@@ -17,5 +19,6 @@ export function readDealFilters(query: URLSearchParams): DealFilters {
     stage: query.get("stage"),
     consultant: query.get("consultant"),
     need: query.get("need"),
+    sort: query.get("sort"),
   });
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { dayIn } from "~/domain/calendar";
 import type { DealStage } from "~/domain/deal-state";
 import { may, reachOf } from "~/domain/permission";
@@ -6,6 +5,7 @@ import { demand } from "~/domain/refusal";
 import { matching } from "~/features/customers/matching.server";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
+import { byName, type Orders, orderedBy } from "~/platform/list-order.server";
 import { Prisma } from "~/platform/prisma/client";
 import { dateOf } from "~/platform/stored-day.server";
 import type { DealFilters } from "./deal-filters";
@@ -29,16 +29,15 @@ export type DealRow = {
 export type StageCount = { stage: DealStage; count: number; fen: bigint };
 
 const PAGE = 50;
-const cursor = z.string().regex(/^\d+:[0-9a-f-]{36}$/);
 
-/** One page of the pipeline within the caller's reach, newest first, with count and amount of every stage that matches. */
+/** One page of the pipeline within the caller's reach, newest first unless asked otherwise, with count and amount of every stage that matches. */
 export async function listDeals(ctx: Ctx, filters: DealFilters, after: string | null, limit = PAGE) {
   demand(may(ctx.permissions, "deal:read"));
   const where = conditions(ctx, { ...filters, stage: null });
-  const [rows, stages] = await Promise.all([pageOf(ctx, conditions(ctx, filters), after, limit), countsOf(where)]);
+  const [rows, stages] = await Promise.all([pageOf(ctx, filters, after, limit), countsOf(where)]);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { rows: shown, stages, next: rows.length > limit && last ? `${last.enteredAt.getTime()}:${last.id}` : null };
+  return { rows: shown, stages, next: rows.length > limit && last ? last.id : null };
 }
 
 export type DealList = Awaited<ReturnType<typeof listDeals>>;
@@ -99,10 +98,23 @@ function needed(ctx: Ctx, need: NonNullable<DealFilters["need"]>): Prisma.Sql {
 const TABLES = Prisma.sql`"Deal" d LEFT JOIN "Subscription" s ON s."dealId" = d.id
   LEFT JOIN "Contract" k ON k."dealId" = d.id LEFT JOIN "Filing" f ON f."dealId" = d.id`;
 
-function pageOf(ctx: Ctx, where: Prisma.Sql, after: string | null, limit: number): Promise<DealRow[]> {
-  const read = cursor.safeParse(after);
-  const [at, id] = read.success ? read.data.split(":") : [];
-  const from = at && id ? Prisma.sql`AND (d."enteredAt", d.id) < (${new Date(Number(at))}, ${id}::uuid)` : Prisma.empty;
+const SHOWN = Prisma.sql`${TABLES} JOIN "ProjectCustomer" pc ON pc.id = d."customerId" JOIN "Person" p ON p.id = pc."personId"
+  JOIN "User" o ON o.id = d."consultantId"`;
+const ORDERS: Orders = {
+  unit: Prisma.sql`coalesce((SELECT min(u."boardNo") FROM "Claim" c JOIN "Unit" u ON u.id = c."unitId"
+    WHERE c."dealId" = d.id), 0)`,
+  customer: byName(Prisma.sql`p.name`),
+  deadline: Prisma.sql`CASE d.stage WHEN 'HELD' THEN coalesce(d."holdUntil", 'infinity')
+    WHEN 'RESERVED' THEN coalesce(s."signBy"::timestamptz, 'infinity') ELSE 'infinity' END`,
+  price: Prisma.sql`coalesce(s."dealFen", 0)`,
+  consultant: byName(Prisma.sql`o.name`),
+  number: Prisma.sql`coalesce(k.number, s.number, '')`,
+  entered: Prisma.sql`d."enteredAt"`,
+};
+const LIST = { orders: ORDERS, usual: "-entered", id: Prisma.sql`d.id`, tables: SHOWN };
+
+function pageOf(ctx: Ctx, filters: DealFilters, after: string | null, limit: number): Promise<DealRow[]> {
+  const { order, from } = orderedBy(LIST, filters.sort, after);
   const today = dateOf(dayIn(ctx.timeZone, ctx.now));
   return db.$queryRaw<DealRow[]>`
     SELECT d.id, d.stage::text AS stage, p.name AS customer, o.name AS consultant, coalesce(k.number, s.number) AS number,
@@ -117,10 +129,8 @@ function pageOf(ctx: Ctx, where: Prisma.Sql, after: string | null, limit: number
       CASE WHEN d."endedAt" IS NOT NULL THEN 'ENDED' WHEN f.state IN ('FILED', 'RECORDED') THEN f.state::text
         WHEN d.stage <> 'HELD' THEN d.stage::text WHEN s."signedAt" IS NOT NULL THEN 'SIGNED'
         WHEN s."unitConfirmedAt" IS NOT NULL THEN 'CONFIRMED' WHEN s."dealId" IS NOT NULL THEN 'DRAFTED' ELSE 'HOLD' END AS step
-    FROM ${TABLES} JOIN "ProjectCustomer" pc ON pc.id = d."customerId" JOIN "Person" p ON p.id = pc."personId"
-      JOIN "User" o ON o.id = d."consultantId"
-    WHERE ${where} ${from}
-    ORDER BY d."enteredAt" DESC, d.id DESC LIMIT ${limit + 1}`;
+    FROM ${SHOWN} WHERE ${conditions(ctx, filters)} ${from}
+    ORDER BY ${order} LIMIT ${limit + 1}`;
 }
 
 function countsOf(where: Prisma.Sql): Promise<StageCount[]> {

@@ -54,14 +54,9 @@ function isMine(ctx: Ctx, needs: readonly Permission[], own: boolean): boolean {
 }
 
 async function dealsOf(ctx: Ctx, kind: DealTaskKind): Promise<DealTask> {
-  const filters = { q: "", stage: null, consultant: null, need: kind };
-  const { rows, stages } = await listDeals(ctx, filters, null);
-  const soonest = rows.toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
-  return { kind, rows: soonest.slice(0, SHOWN), count: stages.reduce((sum, { count }) => sum + count, 0) };
-}
-
-function dueOf({ holdUntil, signBy, enteredAt }: DealRow): string {
-  return holdUntil?.toISOString() ?? signBy ?? enteredAt.toISOString();
+  const filters = { q: "", stage: null, consultant: null, need: kind, sort: kind === "late" ? "entered" : "deadline" };
+  const { rows, stages } = await listDeals(ctx, filters, null, SHOWN);
+  return { kind, rows, count: stages.reduce((sum, { count }) => sum + count, 0) };
 }
 
 /** Customers whom the caller meant to call by today and did not reach since, the longest due first. */

@@ -7,6 +7,7 @@ import type { StateOf } from "~/domain/transition";
 import { matching } from "~/features/customers/matching.server";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
+import { byName, type Orders, orderedBy } from "~/platform/list-order.server";
 import { Prisma } from "~/platform/prisma/client";
 import { dayOf } from "~/platform/stored-day.server";
 
@@ -18,6 +19,8 @@ export type ReceiptFilter = {
   status?: StateOf<"receipt"> | undefined;
   /** Cursor of the page: the last receipt of the one before. */
   after?: string | undefined;
+  /** The column that orders the list, with "-" downwards. */
+  sort?: string | undefined;
 };
 
 export type ReceiptRow = {
@@ -54,16 +57,15 @@ export function receiptFilter(query: URLSearchParams): ReceiptFilter {
     method: PAYMENT_METHODS.find((one) => one === text("method")),
     status: STATUSES.find((one) => one === text("status")),
     after: /^[0-9a-f-]{36}$/.test(text("after")) ? text("after") : undefined,
+    sort: query.get("sort") ?? undefined,
   };
 }
 
-/** Receipts, the newest first, with how many match and what the standing ones add up to. */
+/** Receipts, the newest first unless asked otherwise, with how many match and what the standing ones add up to. */
 export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, limit = PAGE): Promise<ReceiptPage> {
   demand(may(ctx.permissions, "receipt:read"));
   const matches = where(ctx, filter);
-  const after = filter.after
-    ? Prisma.sql`AND (r."recordedAt", r.id) < (SELECT c."recordedAt", c.id FROM "Receipt" c WHERE c.id = ${filter.after}::uuid)`
-    : Prisma.empty;
+  const { order, from } = orderedBy(LIST, filter.sort, filter.after ?? null);
   const [rows, [sum]] = await Promise.all([
     db.$queryRaw<Row[]>`
       SELECT r.id, r.number, r."dealId", r."paymentId", p."payerName", r.item, p.method::text AS method,
@@ -71,13 +73,11 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, limit = PAGE
         r."recordedAt", u.name AS "recordedBy", o.name AS customer,
         coalesce((SELECT string_agg(DISTINCT n.label, '、') FROM "Claim" k JOIN "Unit" n ON n.id = k."unitId"
           WHERE k."dealId" = r."dealId"), '') AS units
-      ${FROM} JOIN "User" u ON u.id = r."recordedById" JOIN "SellerAccount" a ON a.id = p."accountId"
-        JOIN "ProjectCustomer" c ON c.id = d."customerId" JOIN "Person" o ON o.id = c."personId"
-      WHERE ${matches} ${after} ORDER BY r."recordedAt" DESC, r.id DESC LIMIT ${limit + 1}`,
+      FROM ${SHOWN} WHERE ${matches} ${from} ORDER BY ${order} LIMIT ${limit + 1}`,
     db.$queryRaw<{ count: bigint; total: bigint }[]>`
       SELECT count(*) AS count,
         coalesce(sum(r."amountFen") FILTER (WHERE r.status IN ('RECORDED', 'REVERSAL_ASKED')), 0)::bigint AS total
-      ${filtersReceiptsAlone(ctx, filter) ? Prisma.sql`FROM "Receipt" r` : FROM} WHERE ${matches}`,
+      FROM ${filtersReceiptsAlone(ctx, filter) ? Prisma.sql`"Receipt" r` : TABLES} WHERE ${matches}`,
   ]);
   const shown = rows.slice(0, limit).map(({ amountFen, receivedOn, ...row }) => ({
     ...row,
@@ -92,7 +92,19 @@ export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, limit = PAGE
   };
 }
 
-const FROM = Prisma.sql`FROM "Receipt" r JOIN "Payment" p ON p.id = r."paymentId" JOIN "Deal" d ON d.id = r."dealId"`;
+const TABLES = Prisma.sql`"Receipt" r JOIN "Payment" p ON p.id = r."paymentId" JOIN "Deal" d ON d.id = r."dealId"`;
+
+const SHOWN = Prisma.sql`${TABLES} JOIN "User" u ON u.id = r."recordedById" JOIN "SellerAccount" a ON a.id = p."accountId"
+  JOIN "ProjectCustomer" c ON c.id = d."customerId" JOIN "Person" o ON o.id = c."personId"`;
+const ORDERS: Orders = {
+  number: Prisma.sql`r.number`,
+  on: Prisma.sql`p."receivedOn"`,
+  customer: byName(Prisma.sql`o.name`),
+  amount: Prisma.sql`r."amountFen"`,
+  by: byName(Prisma.sql`u.name`),
+  at: Prisma.sql`r."recordedAt"`,
+};
+const LIST = { orders: ORDERS, usual: "-at", id: Prisma.sql`r.id`, tables: SHOWN };
 
 /** Half a million receipts are summed up without their payments and deals where nothing is asked of these. */
 function filtersReceiptsAlone(ctx: Ctx, { from, to, method }: ReceiptFilter): boolean {

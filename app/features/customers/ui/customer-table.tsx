@@ -75,6 +75,7 @@ function useColumns(base: string, opens: boolean): (totals: CustomerTotals) => C
     {
       id: "name",
       title: t("customers.name"),
+      sortable: true,
       cell: ({ id, name }) =>
         opens ? (
           <Link to={`${base}/customers/${id}`} className="block max-w-56 truncate" title={name}>
@@ -89,16 +90,23 @@ function useColumns(base: string, opens: boolean): (totals: CustomerTotals) => C
       title: t("customers.phone"),
       cell: ({ phone }) => <span className="figures whitespace-nowrap">{phone ?? t("customers.noPhone")}</span>,
     },
-    { id: "owner", title: t("customers.owner"), cell: ({ ownerName }) => ownerName ?? t("customers.ownerNone") },
+    {
+      id: "owner",
+      title: t("customers.owner"),
+      sortable: true,
+      cell: ({ ownerName }) => ownerName ?? t("customers.ownerNone"),
+    },
     {
       id: "grade",
       title: t("customers.grade"),
+      sortable: true,
       cell: ({ grade }) => grade ?? "—",
       total: t("customers.totalGradeA", { count: totals.gradeA }),
     },
     {
       id: "stage",
       title: t("customers.stage"),
+      sortable: true,
       phone: "beside",
       cell: ({ stage }) => <StatusBadge tone={TONES[stage]}>{enumLabel("customerStage", stage)}</StatusBadge>,
     },
@@ -106,6 +114,7 @@ function useColumns(base: string, opens: boolean): (totals: CustomerTotals) => C
     {
       id: "visits",
       title: t("customers.visits"),
+      sortable: true,
       numeric: true,
       cell: ({ visits }) => visits,
       total: t("customers.totalVisits", { count: totals.visits }),
@@ -113,6 +122,7 @@ function useColumns(base: string, opens: boolean): (totals: CustomerTotals) => C
     {
       id: "lastFollowUp",
       title: t("customers.lastFollowUp"),
+      sortable: true,
       cell: ({ lastFollowUpAt }) => (lastFollowUpAt ? <DateText day={businessDay(lastFollowUpAt)} /> : "—"),
     },
   ];

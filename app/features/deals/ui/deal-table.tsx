@@ -18,13 +18,14 @@ export function DealTable({ rows, base, filtered, total }: DealTableProps) {
     {
       id: "unit",
       title: t("common.unit"),
+      sortable: true,
       cell: (row) => (
         <Link to={`${base}/deals/${row.id}`} className="font-medium">
           {row.units}
         </Link>
       ),
     },
-    { id: "customer", title: t("deals.customer"), cell: (row) => row.customer },
+    { id: "customer", title: t("deals.customer"), sortable: true, cell: (row) => row.customer },
     { id: "stage", title: t("deals.stage"), phone: "beside", cell: (row) => <StageBadge stage={row.stage} /> },
     {
       id: "step",
@@ -36,11 +37,12 @@ export function DealTable({ rows, base, filtered, total }: DealTableProps) {
         </span>
       ),
     },
-    { id: "deadline", title: t("deals.deadline"), cell: (row) => <Deadline row={row} /> },
+    { id: "deadline", title: t("deals.deadline"), sortable: true, cell: (row) => <Deadline row={row} /> },
     {
       id: "price",
       title: t("deals.price"),
       numeric: true,
+      sortable: true,
       cell: (row) => (row.dealFen === null ? "—" : <MoneyText fen={row.dealFen} />),
       total: <MoneyText fen={total} />,
     },
@@ -50,8 +52,13 @@ export function DealTable({ rows, base, filtered, total }: DealTableProps) {
       numeric: true,
       cell: (row) => (row.paidFen === 0n ? "—" : <MoneyText fen={row.paidFen} />),
     },
-    { id: "consultant", title: t("deals.consultant"), cell: (row) => row.consultant },
-    { id: "number", title: t("deals.number"), cell: (row) => <span className="figures">{row.number ?? "—"}</span> },
+    { id: "consultant", title: t("deals.consultant"), sortable: true, cell: (row) => row.consultant },
+    {
+      id: "number",
+      title: t("deals.number"),
+      sortable: true,
+      cell: (row) => <span className="figures">{row.number ?? "—"}</span>,
+    },
   ];
   return (
     <DataTable

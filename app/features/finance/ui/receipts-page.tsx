@@ -91,26 +91,38 @@ function useColumns(base: string, page: ReceiptPage): Column<ReceiptRow>[] {
     {
       id: "number",
       title: t("finance.number"),
+      sortable: true,
       cell: ({ number, paymentId }) => (
         <Link to={`${base}/cashier/${paymentId}`} className="figures">
           {number}
         </Link>
       ),
     },
-    { id: "on", title: t("finance.receivedOn"), cell: ({ receivedOn }) => <DateText day={receivedOn} /> },
+    {
+      id: "on",
+      title: t("finance.receivedOn"),
+      sortable: true,
+      cell: ({ receivedOn }) => <DateText day={receivedOn} />,
+    },
     { id: "home", title: t("finance.home"), cell: ({ units }) => units },
-    { id: "customer", title: t("finance.customer"), cell: ({ customer }) => customer },
+    { id: "customer", title: t("finance.customer"), sortable: true, cell: ({ customer }) => customer },
     { id: "item", title: t("finance.item"), cell: ({ item }) => itemName(item) },
     { id: "method", title: t("finance.method"), cell: ({ method }) => enumLabel("paymentMethod", method) },
     {
       id: "amount",
       title: t("common.amount"),
       numeric: true,
+      sortable: true,
       cell: ({ amount }) => <MoneyText fen={amount} />,
       total: <MoneyText fen={page.total} />,
     },
     { id: "status", title: t("finance.state"), cell: ({ status }) => <ReceiptStatusBadge status={status} /> },
-    { id: "by", title: t("finance.recordedBy"), cell: ({ recordedBy }) => recordedBy },
-    { id: "at", title: t("finance.recordedAt"), cell: ({ recordedAt }) => <MomentText at={recordedAt} /> },
+    { id: "by", title: t("finance.recordedBy"), sortable: true, cell: ({ recordedBy }) => recordedBy },
+    {
+      id: "at",
+      title: t("finance.recordedAt"),
+      sortable: true,
+      cell: ({ recordedAt }) => <MomentText at={recordedAt} />,
+    },
   ];
 }
