@@ -6,6 +6,7 @@ import stylesheet from "~/tailwind.css?url";
 import { ClockProvider } from "~/ui/clock";
 import { ErrorPage } from "~/ui/error-page";
 import { FormKeeper } from "~/ui/form-keeper";
+import { readHiddenColumns } from "~/ui/hidden-columns";
 import { useNonce } from "~/ui/nonce";
 import { PageTitle } from "~/ui/page-title";
 import { themeOf } from "~/ui/theme";
@@ -19,7 +20,8 @@ export const links: LinksFunction = () => [
 ];
 
 export function loader({ request, context: { requestId } }: LoaderFunctionArgs) {
-  return { theme: themeOf(request.headers.get("Cookie")), serverNow: new Date(), requestId };
+  const cookie = request.headers.get("Cookie");
+  return { theme: themeOf(cookie), hiddenColumns: readHiddenColumns(cookie), serverNow: new Date(), requestId };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -23,7 +23,7 @@ export type Column<Row> = {
 /** As many as stand on a phone before the rest is asked for; data-table.css counts them too. */
 const AT_FIRST = 20;
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   /** What the table shows; read out, and shown unless `captionHidden`. */
   caption: string;
   captionHidden?: boolean;

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { ArrowRight, FileClock } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
-import { DataTable } from "~/ui/data-table";
 import { MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
+import { ListTable } from "~/ui/list-table";
 import { useQueryLink } from "~/ui/query-link";
 import type { AuditChange, AuditLine } from "../list-audit.server";
 
@@ -11,7 +11,8 @@ import type { AuditChange, AuditLine } from "../list-audit.server";
 export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
   const { t, enumLabel } = useTexts();
   return (
-    <DataTable
+    <ListTable
+      name="audit"
       caption={t("places.audit")}
       rows={entries}
       rowKey={({ seq }) => seq}

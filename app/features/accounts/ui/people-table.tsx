@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import { Users } from "lucide-react";
 import type { Role } from "~/domain/permission";
 import { useTexts } from "~/i18n/use-texts";
-import { DataTable } from "~/ui/data-table";
 import { MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
+import { ListTable } from "~/ui/list-table";
 import { StatusBadge } from "~/ui/status-badge";
 
 type PersonLine = {
@@ -20,7 +20,8 @@ type PersonLine = {
 export function PeopleTable({ people }: { people: readonly PersonLine[] }) {
   const { t, enumLabel } = useTexts();
   return (
-    <DataTable
+    <ListTable
+      name="people"
       caption={t("places.people")}
       rows={people}
       rowKey={({ id }) => id}

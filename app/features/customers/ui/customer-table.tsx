@@ -3,9 +3,10 @@ import { Users } from "lucide-react";
 import { businessDay } from "~/domain/calendar";
 import { useTexts } from "~/i18n/use-texts";
 import { LinkButton } from "~/ui/button";
-import { type Column, DataTable } from "~/ui/data-table";
+import type { Column } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
+import { ListTable } from "~/ui/list-table";
 import { StatusBadge, type Tone } from "~/ui/status-badge";
 import type { CustomerRow, CustomerTotals } from "../list-customers.server";
 import { SOURCES } from "../needs";
@@ -49,7 +50,8 @@ export function CustomerTable({ rows, totals, base, pool, claims, opens }: Custo
     total: t("customers.totalDeals", { count: totals.withDeal }),
   };
   return (
-    <DataTable
+    <ListTable
+      name={pool ? "pool" : "customers"}
       caption={t("customers.lead", { count: count(totals.count) })}
       columns={[...columns(totals), next, ...(pool && claims ? [last] : [])]}
       rows={rows}

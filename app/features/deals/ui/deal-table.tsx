@@ -3,8 +3,9 @@ import { Handshake } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { Countdown } from "~/ui/countdown";
-import { type Column, DataTable } from "~/ui/data-table";
+import type { Column } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
+import { ListTable } from "~/ui/list-table";
 import { StageBadge } from "~/ui/stage-badge";
 import { StatusBadge } from "~/ui/status-badge";
 import type { DealRow } from "../list-deals.server";
@@ -61,7 +62,8 @@ export function DealTable({ rows, base, filtered, total }: DealTableProps) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      name="deals"
       caption={t("places.deals")}
       columns={columns}
       rows={rows}

@@ -4,13 +4,14 @@ import { PAYMENT_METHODS } from "~/domain/payment";
 import { useTexts } from "~/i18n/use-texts";
 import { MoneyText } from "~/ui/amounts";
 import { LinkButton } from "~/ui/button";
-import { type Column, DataTable } from "~/ui/data-table";
+import type { Column } from "~/ui/data-table";
 import { DateText, MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { ExportLink } from "~/ui/export-link";
 import { INPUT } from "~/ui/field-frame";
 import { FilterBar, FilterSelect } from "~/ui/filter-bar";
 import { useItemName } from "~/ui/item-name";
+import { ListTable } from "~/ui/list-table";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
@@ -55,7 +56,8 @@ export function ReceiptsPage({ base, page, from, to, mayTake, exports }: Receipt
         {exports && <ExportLink />}
       </FilterBar>
       <Panel flush>
-        <DataTable
+        <ListTable
+          name="receipts"
           caption={t("places.receipts")}
           columns={useColumns(base, page)}
           rows={page.rows}

@@ -2,9 +2,9 @@ import { Form } from "@remix-run/react";
 import { Inbox } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { Button } from "~/ui/button";
-import { DataTable } from "~/ui/data-table";
 import { MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
+import { ListTable } from "~/ui/list-table";
 import { StatusBadge, type Tone } from "~/ui/status-badge";
 import type { MessageLine } from "../list-outbox.server";
 import { HELD_BACK } from "./held-back";
@@ -21,7 +21,8 @@ const TONES: Record<MessageLine["status"], Tone> = {
 export function OutboxTable({ messages, formKey }: { messages: readonly MessageLine[]; formKey: string }) {
   const { t, enumLabel } = useTexts();
   return (
-    <DataTable
+    <ListTable
+      name="outbox"
       caption={t("places.outbox")}
       rows={messages}
       rowKey={({ id }) => id}
