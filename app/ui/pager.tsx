@@ -8,13 +8,16 @@ type PagerProps = {
   next: string | null;
   /** All rows that match, where it was counted. */
   total?: number;
+  /** What of the address belongs to this page alone. */
+  without?: readonly string[];
 };
 
 /** Keyset paging: on to the next rows, or back to the start; the browser's back button does the rest. */
-export function Pager({ next, total }: PagerProps) {
+export function Pager({ next, total, without = [] }: PagerProps) {
   const { t, count } = useTexts();
   const [query] = useSearchParams();
   const queryLink = useQueryLink();
+  const left = Object.fromEntries(without.map((name) => [name, null]));
   const link = buttonClass({ variant: "plain", small: true });
   return (
     <nav
@@ -24,12 +27,12 @@ export function Pager({ next, total }: PagerProps) {
       <span className="figures">{total !== undefined && t("frame.rows", { count: count(total) })}</span>
       <span className="flex gap-2">
         {query.has("after") && (
-          <Link to={queryLink({})} className={link}>
+          <Link to={queryLink(left)} className={link}>
             {t("frame.firstPage")}
           </Link>
         )}
         {next && (
-          <Link to={queryLink({ after: next })} className={link}>
+          <Link to={queryLink({ ...left, after: next })} className={link}>
             {t("frame.nextPage")}
           </Link>
         )}

@@ -42,7 +42,12 @@ export type ApprovalView = {
   own: boolean;
 };
 
-const PAGE = 200;
+const PAGE = 50;
+const INBOX = 200;
+
+/** One page; `next` names where the one after it begins. */
+export type ApprovalPage = { rows: ApprovalView[]; next: string | null };
+const cursor = z.string().regex(/^\d+:[0-9a-f-]{36}$/);
 
 const withPeople = {
   requestedBy: { select: { name: true } },
@@ -61,7 +66,7 @@ export async function listInbox(ctx: Ctx): Promise<ApprovalView[]> {
   if (!may(ctx.permissions, "approval:approve").ok) return [];
   const absent = await listAbsent(db, ctx);
   const roles = [...ctx.roles, ...absent.roles];
-  const rows = await find(ctx, { status: "PENDING", chain: { hasSome: roles } }, "asc", absent);
+  const rows = await find(ctx, { status: "PENDING", chain: { hasSome: roles } }, "asc", { absent });
   return rows.filter(({ mine }) => mine);
 }
 
@@ -71,15 +76,15 @@ export async function countInbox(ctx: Ctx): Promise<number> {
 }
 
 /** The caller's own questions, the newest first. */
-export async function listMyRequests(ctx: Ctx): Promise<ApprovalView[]> {
+export async function listMyRequests(ctx: Ctx, after: string | null = null): Promise<ApprovalPage> {
   demand(may(ctx.permissions, "approval:read"));
-  return find(ctx, { requestedById: ctx.actorId }, "desc");
+  return pageOf(ctx, { requestedById: ctx.actorId }, after);
 }
 
 /** What was decided on the project, or, for those who see only their own, what they asked and answered. */
-export async function listDecided(ctx: Ctx): Promise<ApprovalView[]> {
+export async function listDecided(ctx: Ctx, after: string | null = null, limit = PAGE): Promise<ApprovalPage> {
   demand(may(ctx.permissions, "approval:read"));
-  return find(ctx, { status: { not: "PENDING" }, ...visible(ctx) }, "desc");
+  return pageOf(ctx, { status: { not: "PENDING" }, ...visible(ctx) }, after, limit);
 }
 
 /** One slip; null when there is none that the caller may see. */
@@ -106,17 +111,27 @@ function visible(ctx: Ctx): Prisma.ApprovalWhereInput {
   return { OR: [{ requestedById: ctx.actorId }, { decisions: { some: { OR: answered } } }] };
 }
 
+async function pageOf(ctx: Ctx, where: Prisma.ApprovalWhereInput, after: string | null, limit = PAGE) {
+  const [at, id = ""] = cursor.safeParse(after).data?.split(":") ?? [];
+  const from = new Date(Number(at));
+  const older = at ? { OR: [{ requestedAt: { lt: from } }, { requestedAt: from, id: { lt: id } }] } : {};
+  const found = await find(ctx, { AND: [where, older] }, "desc", { limit: limit + 1 });
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return { rows, next: found.length > limit && last ? `${last.requestedAt.getTime()}:${last.id}` : null };
+}
+
 async function find(
   ctx: Ctx,
   where: Prisma.ApprovalWhereInput,
   order: "asc" | "desc",
-  absent?: Absences,
+  { absent, limit = INBOX }: { absent?: Absences; limit?: number } = {},
 ): Promise<ApprovalView[]> {
   const rows = await db.approval.findMany({
     where: { ...where, projectId: ctx.projectId },
     include: withPeople,
     orderBy: [{ requestedAt: order }, { id: order }],
-    take: PAGE,
+    take: limit,
   });
   const { of } = absent ?? (await listAbsent(db, ctx));
   return rows.map((row) => viewOf(row, ctx, of(row.kind as ApprovalKind)));

@@ -10,7 +10,7 @@ import { type SpecialRelation, specialExplained } from "~/domain/special-discoun
 import { canDraftSubscription } from "~/domain/subscription";
 import { listPlans, type OfferedPlan } from "~/features/pricing/list-plans.server";
 import { listSchemes } from "~/features/pricing/list-schemes.server";
-import { approverOf, authorityTable, type DealPrice, priceDeal } from "~/features/pricing/price-deal";
+import { approversOf, authorityTable, type DealPrice, priceDeal } from "~/features/pricing/price-deal";
 import { boundsOf } from "~/features/pricing/price-home.server";
 import { record } from "~/platform/audit.server";
 import type { Ctx } from "~/platform/context.server";
@@ -59,7 +59,7 @@ export async function draftOn(tx: Tx, ctx: Ctx, deal: LockedDeal, input: Subscri
   const unit = await unitOfDeal(tx, ctx, deal.id);
   const { plan, price } = await priceAsked(tx, ctx, unit, input);
   const buyers = await namedBuyers(tx, ctx, input.buyers);
-  const approver = approverOf(price, unit.floor, ctx.settings);
+  const [approver, ...higher] = approversOf(price, unit.floor, ctx.settings);
   const terms: DealTerms = {
     price: price.dealPrice,
     bounds: boundsOf(unit, price.schemePrice, ctx),
@@ -82,7 +82,8 @@ export async function draftOn(tx: Tx, ctx: Ctx, deal: LockedDeal, input: Subscri
   if (before?.stored.approvalId) await withdrawSpecialDiscount(tx, ctx, before.stored.approvalId);
   await touchDeal(tx, deal);
   await writeBuyers(tx, deal.id, input.ownershipForm, buyers);
-  const approvalId = approver && (await askSpecialDiscount(tx, ctx, { deal, unit, plan, price, approver, ...input }));
+  const chain = approver && ([approver, ...higher] as const);
+  const approvalId = chain ? await askSpecialDiscount(tx, ctx, { deal, unit, plan, price, chain, ...input }) : null;
   const number = await writeDraft(tx, ctx, { dealId: deal.id, input, unit, plan, price, before, approvalId });
   return { number, unit, price, approvalId };
 }

@@ -1,7 +1,7 @@
 import type { FactRow } from "~/domain/approval-facts";
-import { type AuthorityRole, discountChain } from "~/domain/authority";
+import type { AuthorityRole } from "~/domain/authority";
 import { dayIn, hoursAfter } from "~/domain/calendar";
-import { fen, yuan } from "~/domain/money";
+import { fen } from "~/domain/money";
 import { all, allow, refuse, unless, type Verdict } from "~/domain/refusal";
 import type { SpecialRelation } from "~/domain/special-discount";
 import { lockApproval, moveApproval, readApproval } from "~/features/approvals/approval.server";
@@ -22,14 +22,14 @@ type Asked = {
   unit: DealUnit;
   plan: OfferedPlan;
   price: DealPrice;
-  approver: AuthorityRole;
+  chain: readonly [AuthorityRole, ...AuthorityRole[]];
   relation: SpecialRelation | null;
   reason: string;
 };
 
 /** Opens the slip for a price beyond the consultant's authority, with what the approver needs to see. */
 export async function askSpecialDiscount(tx: Tx, ctx: Ctx, asked: Asked): Promise<string> {
-  const { deal, unit, plan, price, approver } = asked;
+  const { deal, unit, plan, price, chain } = asked;
   const off = fen(price.schemePrice - price.dealPrice);
   const unsold = await tx.unit.count({
     where: { buildingId: unit.buildingId, releaseState: "RELEASED", claims: { none: { endedAt: null } } },
@@ -38,7 +38,7 @@ export async function askSpecialDiscount(tx: Tx, ctx: Ctx, asked: Asked): Promis
     kind: KIND,
     subject: `deal:${deal.id}`,
     dealId: deal.id,
-    chain: discountChain(approver, off, yuan(ctx.settings.discountSecondYuan)),
+    chain,
     reason: asked.reason,
     expiresAt: hoursAfter(ctx.now, ctx.settings.approvalHours),
     facts: {
@@ -53,7 +53,7 @@ export async function askSpecialDiscount(tx: Tx, ctx: Ctx, asked: Asked): Promis
       dealFen: price.dealPrice,
       depthPpm: price.depth,
       limitPpm: authorityTable(ctx.settings).CONSULTANT,
-      approverLimitPpm: authorityTable(ctx.settings)[approver],
+      approverLimitPpm: authorityTable(ctx.settings)[chain[0]],
       ...(unit.filed === null ? {} : { filedFen: unit.filed }),
       ...(unit.floor === null ? {} : { floorFen: unit.floor, marginFen: price.dealPrice - unit.floor }),
       ifRepeatedFen: off * unsold,

@@ -1,5 +1,5 @@
 import type { Centiares } from "~/domain/area";
-import { type AuthorityRole, type AuthorityTable, approversFor } from "~/domain/authority";
+import { type AuthorityRole, type AuthorityTable, approversFor, discountChain } from "~/domain/authority";
 import type { Day, HolidayCalendar } from "~/domain/calendar";
 import { type Derivation, deriveSchemePrice, specialDepth, withSpecialDiscount } from "~/domain/derivation";
 import {
@@ -84,11 +84,20 @@ export function authorityTable(settings: Settings): AuthorityTable {
   };
 }
 
-/** Who has to say yes to this price: null where the consultant's own authority reaches, the general manager under the floor. */
-export function approverOf(price: DealPrice, floor: Fen | null, settings: Settings): AuthorityRole | null {
+/**
+ * Who has to say yes to this price, one after the other: nobody where the consultant's own authority reaches, the general
+ * manager under the floor.
+ */
+export function approversOf(price: DealPrice, floor: Fen | null, settings: Settings): AuthorityRole[] {
+  const nearest = nearestApprover(price, floor, settings);
+  if (nearest === "CONSULTANT") return [];
+  const off = fen(price.schemePrice - price.dealPrice);
+  return discountChain(nearest, off, yuan(settings.discountSecondYuan));
+}
+
+function nearestApprover(price: DealPrice, floor: Fen | null, settings: Settings): AuthorityRole {
   if (floor !== null && price.dealPrice < floor) return "GM";
-  const [nearest = "GM"] = approversFor(price.schemePrice, price.dealPrice, authorityTable(settings));
-  return nearest === "CONSULTANT" ? null : nearest;
+  return approversFor(price.schemePrice, price.dealPrice, authorityTable(settings))[0] ?? "GM";
 }
 
 function instalments(plan: OfferedPlan, price: Fen, earnest: Fen, { on, holidays }: Wish, settings: Settings) {

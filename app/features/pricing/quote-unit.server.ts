@@ -13,7 +13,7 @@ import type { Ctx } from "~/platform/context.server";
 import { readHolidays } from "~/platform/holidays.server";
 import { listPlans, type OfferedPlan } from "./list-plans.server";
 import { listSchemes, type OfferedScheme } from "./list-schemes.server";
-import { approverOf, type DealPrice, priceDeal } from "./price-deal";
+import { approversOf, type DealPrice, priceDeal } from "./price-deal";
 import { boundsOf, type ListedHome, priceHome } from "./price-home.server";
 import type { QuoteWish } from "./quote-wish";
 
@@ -75,7 +75,7 @@ function priceFigures(ctx: Ctx, home: ListedHome, price: DealPrice) {
     perInternal: home.internal > 0 ? unitPriceOf(price.dealPrice, home.internal, "HALF_UP") : null,
     saved,
     savedRate: shareOf(saved, home.list, "HALF_UP"),
-    approver: approverOf(price, home.floor, ctx.settings),
+    approvers: approversOf(price, home.floor, ctx.settings),
   };
 }
 

@@ -31,6 +31,7 @@ export const pricing = {
   repaidTotal: "Total repaid",
   loanNote: "Worked out by formula, for information; the bank's approval decides.",
   needsApproval: "This price needs the approval of the {role:inside}.",
+  needsApprovals: "This price needs the approval of the {first:inside}, then of the {second:inside}.",
   withinAuthority: "This price is within your authority.",
   aboveFiled: "The price is above the filed price; the unit cannot be sold at it.",
   holdThis: "Hold this unit",

@@ -32,6 +32,7 @@ export const pricing = {
   repaidTotal: "还款合计",
   loanNote: "月供按公式计算，仅供参考，以银行批复为准。",
   needsApproval: "该价格须由{role}审批。",
+  needsApprovals: "该价格须先由{first}、再由{second}审批。",
   withinAuthority: "该价格在您的权限以内。",
   aboveFiled: "成交价高于备案价，不能成交。",
   holdThis: "预留这套房源",

@@ -6,6 +6,7 @@ import { APPROVAL_SETTINGS } from "~/domain/settings/screens";
 import { answerApproval } from "~/features/approvals/answer-approval.server";
 import { decideForm } from "~/features/approvals/decide-form";
 import {
+  type ApprovalPage,
   type ApprovalView,
   findApproval,
   listDecided,
@@ -15,13 +16,13 @@ import {
 import { APPROVAL_TABS, ApprovalsPage, type ApprovalTab, DONE } from "~/features/approvals/ui/approvals-page";
 import { settingOrigins } from "~/features/projects/setting-origins.server";
 import { attempt } from "~/platform/attempt.server";
+import type { Ctx } from "~/platform/context.server";
 import { requireStaff } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-title";
 import { SettingNotes } from "~/ui/setting-note";
 
 export const handle: PageHandle = { title: ({ t }) => t("places.approvals") };
 
-const LISTS = { inbox: listInbox, mine: listMyRequests, decided: listDecided } as const;
 const ANSWERS = ["yes", "no", "withdraw"] as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const tab = APPROVAL_TABS.find((one) => one === query.get("tab")) ?? "inbox";
   const inbox = await listInbox(ctx);
-  const items = tab === "inbox" ? inbox : await LISTS[tab](ctx);
+  const { rows: items, next } = await listed(ctx, tab, inbox, query.get("after"));
   const named = items.find(({ id }) => id === query.get("id")) ?? (await findApproval(ctx, query.get("id")));
   // A link names a slip; whose list it stands in differs from reader to reader.
   if (named && !query.has("tab") && tabOf(named) !== tab) {
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     tab,
     waiting: inbox.length,
     items: named && !items.some(({ id }) => id === named.id) ? [named, ...items] : items,
-    chosen,
+    ...{ chosen, next },
     settings: await settingOrigins(ctx, (chosen && APPROVAL_SETTINGS[chosen.kind]) ?? []),
     ask: ANSWERS.find((one) => one === query.get("ask")) ?? null,
     done: DONE.find((one) => one === query.get("done")) ?? null,
@@ -48,6 +49,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     project: ctx.projectCode,
     substitutes: may(ctx.permissions, "approval:approve").ok,
   };
+}
+
+async function listed(ctx: Ctx, tab: ApprovalTab, inbox: ApprovalView[], after: string | null): Promise<ApprovalPage> {
+  if (tab === "inbox") return { rows: inbox, next: null };
+  return tab === "mine" ? listMyRequests(ctx, after) : listDecided(ctx, after);
 }
 
 function tabOf({ own, mine, status }: ApprovalView): ApprovalTab {

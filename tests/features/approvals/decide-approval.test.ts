@@ -4,7 +4,7 @@ import { PERMISSIONS, ROLES, type Role } from "~/domain/permission";
 import { allow, refuse } from "~/domain/refusal";
 import { decideApproval } from "~/features/approvals/decide-approval.server";
 import { endIfLapsed, expireApprovals } from "~/features/approvals/expire-approvals.server";
-import { getApproval, listInbox, listMyRequests } from "~/features/approvals/list-approvals.server";
+import { getApproval, listDecided, listInbox, listMyRequests } from "~/features/approvals/list-approvals.server";
 import { type DecisionHandler, onDecision } from "~/features/approvals/on-decision.server";
 import { type RequestApproval, requestApproval } from "~/features/approvals/request-approval.server";
 import { useApproval as spendApproval } from "~/features/approvals/use-approval.server";
@@ -169,8 +169,8 @@ describe("asking", () => {
     await withdrawApproval(asker, input);
     expect(await effectsOf(subject)).toEqual(["WITHDRAWN"]);
     expect(await attempt(withdrawApproval(asker, { key: newId(), approvalId }))).toMatchObject(refused("wrong_state"));
-    expect(await listMyRequests(asker)).toMatchObject([{ id: approvalId, status: "WITHDRAWN", own: true }]);
-    expect(await listMyRequests(colleague)).toEqual([]);
+    expect((await listMyRequests(asker)).rows).toMatchObject([{ id: approvalId, status: "WITHDRAWN", own: true }]);
+    expect((await listMyRequests(colleague)).rows).toEqual([]);
     expect(await getApproval(colleague, approvalId)).toBeNull();
   });
 
@@ -208,5 +208,30 @@ describe("using", () => {
     expect(await use({}, { ...asker, now: hoursAfter(NOW, 48) })).toMatchObject(refused("wrong_state"));
     const outcomes = await Promise.all([use(), use(), use()]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
+describe("what was decided", () => {
+  it("is read page by page to its end, each once, the newest first, though several were asked in one moment", async () => {
+    const { project, approvalId } = await given();
+    const manager = await asStaff("MANAGER", project);
+    await decideApproval(manager, answer(approvalId));
+    for (let no = 0; no < 4; no++) {
+      const more = await given({}, project);
+      await decideApproval(manager, answer(more.approvalId, no % 2 === 0, "不同意"));
+    }
+    const pages: string[][] = [];
+    for (let after: string | null = null; pages.length === 0 || after; ) {
+      const page = await listDecided(manager, after, 2);
+      pages.push(page.rows.map(({ id }) => id));
+      after = page.next;
+    }
+    const rows = await db.approval.findMany({
+      where: { projectId: project.id },
+      orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+    });
+    expect(pages.map((page) => page.length)).toEqual([2, 2, 1]);
+    expect(pages.flat()).toEqual(rows.map(({ id }) => id));
+    expect((await listDecided(manager, "nonsense", 2)).rows.map(({ id }) => id)).toEqual(pages[0]);
   });
 });

@@ -79,7 +79,7 @@ describe("a substitute", () => {
     expect(await listInbox(director)).toMatchObject([{ id: approvalId, inPlaceOf: null }]);
     expect(await decideApproval(manager, yes(approvalId))).toMatchObject({ status: "APPROVED" });
 
-    const [decided] = await listDecided(director);
+    const [decided] = (await listDecided(director)).rows;
     expect(decided?.decisions).toMatchObject([{ by: "许文博", inPlaceOf: "沈立群", role: "DIRECTOR" }]);
     expect(await effectsOf(subject)).toMatchObject([{ after: { roles: ["DIRECTOR"] } }]);
     const entry = await db.auditEntry.findFirstOrThrow({

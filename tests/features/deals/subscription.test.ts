@@ -9,6 +9,8 @@ import { placeHold } from "~/features/deals/place-hold.server";
 import { signContract } from "~/features/deals/sign-contract.server";
 import { signSubscription } from "~/features/deals/sign-subscription.server";
 import { takePayment } from "~/features/deals/take-payment.server";
+import { quoteUnit } from "~/features/pricing/quote-unit.server";
+import { readQuoteWish } from "~/features/pricing/quote-wish";
 import { guardWarnings } from "~/features/units/guard-warnings.server";
 import { attempt } from "~/platform/attempt.server";
 import type { Ctx } from "~/platform/context.server";
@@ -169,6 +171,16 @@ describe("a special discount", () => {
 
   it("of much money waits for the next higher authority too, one after the other", async () => {
     const office = await givenOffice({ settings: { discountSecondYuan: 20_000 } });
+    const quoted = async (off: string) => {
+      const wish = new URLSearchParams({ scheme: office.scheme.id, plan: office.plan.id, off });
+      const { price } = await quoteUnit(office.desk.CONSULTANT, office.unit.id, readQuoteWish(wish));
+      return price?.approvers;
+    };
+    expect([await quoted("0"), await quoted("20000"), await quoted("30000")]).toEqual([
+      [],
+      ["MANAGER"],
+      ["MANAGER", "DIRECTOR"],
+    ]);
     const dealId = await givenDraft(office, { ...special, specialOffFen: 3_000_000 });
     expect(await db.approval.findFirstOrThrow({ where: { dealId } })).toMatchObject({ chain: ["MANAGER", "DIRECTOR"] });
     await answer(office.desk.MANAGER, dealId);

@@ -20,6 +20,8 @@ export type ApprovalsView = {
   waiting: number;
   items: ApprovalView[];
   chosen: ApprovalView | null;
+  /** Where the next page of the list begins. */
+  next: string | null;
   ask: Answer | null;
   done: (typeof DONE)[number] | null;
   key: string;
@@ -37,7 +39,7 @@ const EMPTY = {
 /** Requests on the left, the chosen one with all its facts on the right, and its answer on top when asked. */
 export function ApprovalsPage({ view, result }: { view: ApprovalsView; result: AnswerResult }) {
   const { t } = useTexts();
-  const { tab, waiting, items, chosen, ask, done, key, project, substitutes } = view;
+  const { tab, waiting, items, chosen, next, ask, done, key, project, substitutes } = view;
   const ids = items.map(({ id }) => id);
   useInboxKeys({ ids, chosenId: chosen?.id ?? null, decidable: chosen?.mine ?? false, asking: ask !== null });
   const tabs = APPROVAL_TABS.map((id) => ({
@@ -63,7 +65,7 @@ export function ApprovalsPage({ view, result }: { view: ApprovalsView; result: A
       <Flash message={done && t(`approvals.done_${done}`)} />
       {chosen ? (
         <div className="grid items-start gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
-          <ApprovalList items={items} chosenId={chosen.id} />
+          <ApprovalList items={items} chosenId={chosen.id} next={next} />
           <ApprovalCard key={chosen.id} approval={chosen} about={subjectOf(chosen, project)} />
         </div>
       ) : (

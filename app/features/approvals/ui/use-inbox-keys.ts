@@ -1,4 +1,4 @@
-import { useNavigate } from "@remix-run/react";
+import { useNavigate, useSearchParams } from "@remix-run/react";
 import { useEffect } from "react";
 import { useQueryLink } from "~/ui/query-link";
 
@@ -8,8 +8,11 @@ type InboxKeys = { ids: readonly string[]; chosenId: string | null; decidable: b
 export function useInboxKeys({ ids, chosenId, decidable, asking }: InboxKeys): void {
   const navigate = useNavigate();
   const link = useQueryLink();
+  const [query] = useSearchParams();
+  const after = query.get("after");
   useEffect(() => {
-    const go = (changes: Record<string, string | null>) => navigate(link(changes), { preventScrollReset: true });
+    const go = (changes: Record<string, string | null>) =>
+      navigate(link({ after, ...changes }), { preventScrollReset: true });
     const press = (event: KeyboardEvent) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (!plain || asking || isTyping(event.target)) return;
@@ -22,7 +25,7 @@ export function useInboxKeys({ ids, chosenId, decidable, asking }: InboxKeys): v
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, [navigate, link, ids, chosenId, decidable, asking]);
+  }, [navigate, link, after, ids, chosenId, decidable, asking]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

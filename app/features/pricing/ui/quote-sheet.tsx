@@ -28,6 +28,7 @@ function PricePanel({ quote }: { quote: Quote }) {
   const { t, enumLabel, money, percent } = useTexts();
   const { price } = quote;
   if (!price) return null;
+  const [first, second] = price.approvers;
   return (
     <Panel
       title={t("pricing.dealPrice")}
@@ -66,8 +67,12 @@ function PricePanel({ quote }: { quote: Quote }) {
           </div>
         )}
         <div data-no-print>
-          {price.approver ? (
-            <Notice tone="warn">{t("pricing.needsApproval", { role: enumLabel("role", price.approver) })}</Notice>
+          {first ? (
+            <Notice tone="warn">
+              {second
+                ? t("pricing.needsApprovals", { first: enumLabel("role", first), second: enumLabel("role", second) })
+                : t("pricing.needsApproval", { role: enumLabel("role", first) })}
+            </Notice>
           ) : (
             price.depth > 0 && <Notice tone="good">{t("pricing.withinAuthority")}</Notice>
           )}
