@@ -8,6 +8,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { Halt } from "../halt.mjs";
 import { migrate } from "../migrate.mjs";
 import { decryptTo, isEncrypted } from "./cipher.mjs";
+import { demandEmptyFolder } from "./empty-folder.mjs";
 import { checked, openBackup } from "./read.mjs";
 import { copyIn, tablesOf } from "./tables.mjs";
 
@@ -17,6 +18,7 @@ import { copyIn, tablesOf } from "./tables.mjs";
  * @param {{ url: string, filesFolder: string, file: string, passphrase: string | null }} options
  */
 export async function restoreBackup({ url, filesFolder, file, passphrase }) {
+  demandEmptyFolder(filesFolder);
   const folder = await mkdtemp(join(tmpdir(), "loupan-restore-"));
   try {
     const plain = await plainFile(file, passphrase, folder);

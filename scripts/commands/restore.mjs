@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { demandEmptyFolder } from "../backup/empty-folder.mjs";
 import { filesFolder, readOptions } from "../backup/options.mjs";
 import { Halt } from "../halt.mjs";
 import { ensureInstalled } from "../installed.mjs";
@@ -11,8 +12,7 @@ export async function main(args) {
   const options = readOptions(args, "restore");
   if (!existsSync(options.file)) throw new Halt(`There is no file ${options.file}.`);
   const files = filesFolder();
-  if (existsSync(files) && readdirSync(files).length > 0)
-    throw new Halt(`${files} is not empty: restore into an empty place, by another LOUPAN_HOME.`);
+  demandEmptyFolder(files);
   await ensureInstalled();
   const { restoreBackup } = await import("../backup/restore.mjs");
   const database = await emptyPlace();

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
@@ -184,6 +184,26 @@ describe("a backup", () => {
     const place = { url, filesFolder: path.join(folder, "none") };
     await expect(restoreBackup({ ...place, file, passphrase: null })).rejects.toThrow("not empty");
     expect(await db.project.count()).toBe(before);
+  });
+
+  it("does not go into a folder that has files in it, and takes none of them away, broken or not", async () => {
+    const { file } = await write("beside-files.backup");
+    const place = await emptyPlace();
+    const own = path.join(place.filesFolder, "ab", "contract.pdf");
+    mkdirSync(path.dirname(own), { recursive: true });
+    writeFileSync(own, "a contract of this office");
+    const broken = path.join(folder, "broken.backup");
+    copyFileSync(file, broken);
+    truncateSync(broken, 2_000);
+    for (const one of [file, broken]) {
+      await expect(restoreBackup({ ...place, file: one, passphrase: null })).rejects.toThrow("is not empty");
+    }
+    expect(readFileSync(own, "utf8")).toBe("a contract of this office");
+    expect(await contents(place.url)).toEqual({});
+    // An empty one is taken.
+    rmSync(path.join(place.filesFolder, "ab"), { recursive: true });
+    await restoreBackup({ ...place, file, passphrase: null });
+    expect(existsSync(path.join(place.filesFolder, stored.slice(0, 2), stored.slice(2, 4), stored))).toBe(true);
   });
 });
 
