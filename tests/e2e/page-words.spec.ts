@@ -116,3 +116,23 @@ for (const locale of ["zh-CN", "en"])
     }
     expect(found).toEqual([]);
   });
+
+for (const [locale, seen] of [
+  ["zh-CN", /^(实时|自 \d)/],
+  ["en", /^(Live|Offline)/],
+] as const)
+  test(`what the board fetches when it is asked for has its words in ${locale}`, async ({ browser, baseURL }) => {
+    const page = await atOwnDesk(browser, "manager");
+    await page.context().addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+    const { complaints } = watched(page);
+    const foreign = "0190f3a0-0000-7000-8000-000000000000";
+    for (const view of ["?lens=days", "?lens=depth", "?lens=consultant", `?compare=${foreign}`, "/wall", "/print"]) {
+      const sent = await (await page.goto(BOARD + view))?.text();
+      // Behind the page itself stand the scripts that bring its data.
+      expect(sent?.split("</body>")[0], view).not.toContain(BOUNDARY);
+      await expect(page.getByRole("main").getByRole("status").first()).toHaveText(seen);
+      await page.waitForLoadState("networkidle");
+      await expect(page.locator("body"), view).not.toHaveText(NAME_OF_A_TEXT);
+      expect(complaints, view).toEqual([]);
+    }
+  });

@@ -1,4 +1,4 @@
-import { Handshake, Pencil } from "lucide-react";
+import { FileText, Handshake } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { Timeline } from "~/ui/timeline";
 import type { UnitEvent } from "../list-unit-history.server";
@@ -17,7 +17,7 @@ export function UnitHistory({ events }: { events: readonly UnitEvent[] }) {
     id: event.id,
     at: event.at,
     title: title(event),
-    icon: event.kind === "CHANGE" ? Pencil : Handshake,
+    icon: event.kind === "CHANGE" ? FileText : Handshake,
     ...(event.kind === "CHANGE" ? { by: event.by } : {}),
     text: event.kind !== "CHANGE" && event.endedAt && t("unit.claimEnded", { until: moment(event.endedAt) }),
   }));
