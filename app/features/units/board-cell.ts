@@ -76,11 +76,11 @@ function mediumText(
     return;
   }
   const price = priceOf(shown);
-  context.font = `11px ${scene.look.font}`;
-  context.fillText(shown.number, x + 20, middle, 34);
+  context.font = `${size.width < ROOM_FOR_AREA ? 10 : 11}px ${scene.look.font}`;
+  context.fillText(shown.number, x + 19, middle, 30);
   context.textAlign = "right";
   const value = scene.tint ? tint?.text : price !== null && scene.words.price(price);
-  if (value) context.fillText(value, x + size.width - 5, middle, size.width - 62);
+  if (value) context.fillText(value, x + size.width - 5, middle, size.width - 54);
   if (size.width < ROOM_FOR_AREA) return;
   context.fillText(scene.words.area(shown.gross), x + size.width * 0.62, middle);
 }

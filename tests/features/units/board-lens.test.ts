@@ -6,7 +6,15 @@ import { attempt } from "~/platform/attempt.server";
 import type { Ctx } from "~/platform/context.server";
 import { closeDb, db } from "~/platform/db.server";
 import { asStaff, givenProject, givenUnit, NOW, refused } from "../../support/given";
-import { givenBuyer, givenDesk, givenHold, givenOffice, givenReserved, type Office } from "../../support/sell";
+import {
+  givenBuyer,
+  givenDesk,
+  givenDraft,
+  givenHold,
+  givenOffice,
+  givenReserved,
+  type Office,
+} from "../../support/sell";
 
 afterAll(closeDb);
 
@@ -52,10 +60,11 @@ describe("a lens of the board", () => {
     });
   });
 
-  it("shows how deep the discount of a deal is, and of a hold none", async () => {
+  it("shows how deep the discount of a deal is, and of a draft none", async () => {
     const office = await givenOffice();
     await givenReserved(office);
-    await givenHold(await beside(office, "李雷"));
+    // Its price is asked for and not agreed yet.
+    await givenDraft(await beside(office, "李雷"));
     // 98 折 of 3 800 000.
     expect(await seen(office.desk.MANAGER, "depth")).toEqual({ [office.unit.boardNo]: 20_000 });
   });
