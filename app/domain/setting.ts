@@ -2,6 +2,7 @@ import type { Day } from "./calendar";
 import { wholeFromDecimal } from "./decimal-text";
 import { ppmFromPercent } from "./rate";
 import { all, type Refusal, unless, type Verdict } from "./refusal";
+import { COSTS } from "./settings/costs";
 import { accepts, type Definition, type Unit } from "./settings/definition";
 import { DESK } from "./settings/desk";
 import { LEGAL } from "./settings/legal";
@@ -9,7 +10,7 @@ import { MESSAGING } from "./settings/messages";
 import { MONEY } from "./settings/money";
 
 /** The catalogue: each setting's values, initial value and source. Where nothing was set, the initial value holds. */
-export const SETTINGS = { ...DESK, ...MONEY, ...LEGAL, ...MESSAGING } as const;
+export const SETTINGS = { ...DESK, ...MONEY, ...COSTS, ...LEGAL, ...MESSAGING } as const;
 
 export type SettingKey = keyof typeof SETTINGS;
 type ValueOf<D> = D extends { type: "choice"; choices: readonly (infer Choice)[] } ? Choice : number;
@@ -70,6 +71,7 @@ export function settingsOn(rows: readonly SettingRow[], on: Day): Settings {
 export const SETTING_GROUPS = {
   desk: keysOf(DESK),
   money: keysOf(MONEY),
+  costs: keysOf(COSTS),
   legal: keysOf(LEGAL),
   messages: keysOf(MESSAGING),
 } as const;

@@ -23,6 +23,7 @@ import * as papers from "./en/papers";
 import * as places from "./en/places";
 import * as portal from "./en/portal";
 import * as pricing from "./en/pricing";
+import * as purchaseCosts from "./en/purchase-costs";
 import * as refusals from "./en/refusals";
 import * as reports from "./en/reports";
 import * as role from "./en/role";
@@ -60,6 +61,7 @@ export const en: Catalogue = {
   ...places,
   ...portal,
   ...pricing,
+  ...purchaseCosts,
   ...refusals,
   ...reports,
   ...role,

@@ -22,6 +22,7 @@ import * as papers from "./zh-CN/papers";
 import * as places from "./zh-CN/places";
 import * as portal from "./zh-CN/portal";
 import * as pricing from "./zh-CN/pricing";
+import * as purchaseCosts from "./zh-CN/purchase-costs";
 import * as refusals from "./zh-CN/refusals";
 import * as reports from "./zh-CN/reports";
 import * as role from "./zh-CN/role";
@@ -59,6 +60,7 @@ export const zhCN = {
   ...places,
   ...portal,
   ...pricing,
+  ...purchaseCosts,
   ...refusals,
   ...reports,
   ...role,

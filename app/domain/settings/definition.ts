@@ -9,6 +9,7 @@ export type Unit =
   | "ppm"
   | "fen"
   | "yuan"
+  | "squareMetres"
   | "oclock"
   | "messages";
 

@@ -1,5 +1,5 @@
 import type { ApprovalKind } from "../approval";
-import type { SettingKey } from "../setting";
+import { SETTING_GROUPS, type SettingKey } from "../setting";
 
 /** The settings that each screen names beside what they rule, with their value, since when and by whom. */
 export const SCREEN_SETTINGS = {
@@ -10,6 +10,7 @@ export const SCREEN_SETTINGS = {
   quotation: [
     ...(["discountOrder", "priceRounding", "priceRoundingYuan"] as const),
     ...(["loanRatePpm", "providentRatePpm", "loanYears", "loanStepYuan"] as const),
+    ...SETTING_GROUPS.costs,
   ],
   draft: [
     ...(["eligibilityGuard", "filedPriceGuard", "filedBandLowerPpm"] as const),

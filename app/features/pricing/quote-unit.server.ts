@@ -11,6 +11,7 @@ import { getUnit } from "~/features/units/get-unit.server";
 import { attempt } from "~/platform/attempt.server";
 import type { Ctx } from "~/platform/context.server";
 import { readHolidays } from "~/platform/holidays.server";
+import { costQuote, homeOrderOf } from "./cost-quote.server";
 import { listPlans, type OfferedPlan } from "./list-plans.server";
 import { listSchemes, type OfferedScheme } from "./list-schemes.server";
 import { approversOf, type DealPrice, priceDeal } from "./price-deal";
@@ -19,11 +20,15 @@ import type { QuoteWish } from "./quote-wish";
 
 export type QuotedLoan = { kind: "BANK" | "PROVIDENT"; principal: Fen; rate: Ppm; figures: LoanFigures };
 
-/** 置业计划书: a home's price under schemes and plan with every step, its instalments and the monthly payment. */
+/** 置业计划书: a home's price under schemes and plan with every step, its instalments, the monthly payment, taxes
+ * and fees. */
 export async function quoteUnit(ctx: Ctx, unitId: string, wish: QuoteWish) {
   demand(may(ctx.permissions, "unit:quote"));
   const unit = await getUnit(ctx, unitId);
-  const [home, schemes, plans] = await Promise.all([priceHome(ctx, unitId), listSchemes(ctx), listPlans(ctx)]);
+  const [home, schemes, plans, homeOrder] = await Promise.all([
+    ...([priceHome(ctx, unitId), listSchemes(ctx), listPlans(ctx)] as const),
+    homeOrderOf(ctx, wish),
+  ]);
   const plan = plans.find(({ id }) => id === wish.planId) ?? null;
   const priced = await attempt(priceWished(ctx, home, schemes, plan, wish));
   return {
@@ -34,8 +39,9 @@ export async function quoteUnit(ctx: Ctx, unitId: string, wish: QuoteWish) {
     planKind: plan?.kind ?? null,
     price: priced.ok ? priceFigures(ctx, home, priced.value) : null,
     loan: priced.ok ? loanOfQuote(ctx, wish, priced.value, plan?.kind ?? null) : null,
+    costs: priced.ok ? costQuote(ctx, unit, priced.value, homeOrder) : null,
     refusal: priced.ok ? filedRefusal(ctx, home, priced.value) : priced.refusal,
-    wish: usualWish(ctx, wish),
+    wish: { ...usualWish(ctx, wish), homeOrder },
     by: ctx.actorName,
     at: ctx.now,
   };

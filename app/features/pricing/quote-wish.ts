@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fenFromYuan } from "~/domain/money";
 import { REPAYMENT_METHODS } from "~/domain/mortgage";
+import { HOME_ORDERS } from "~/domain/purchase-costs";
 import { ppmFromPercent } from "~/domain/rate";
 
 const amount = z
@@ -29,6 +30,8 @@ export const quoteWish = z.object({
   providentRate: rate,
   provident: amount,
   repayment: z.enum(REPAYMENT_METHODS).catch("EQUAL_INSTALMENTS"),
+  homeOrder: z.enum(HOME_ORDERS).nullable().catch(null),
+  customerId: z.uuid().nullable().catch(null),
 });
 export type QuoteWish = z.infer<typeof quoteWish>;
 
@@ -43,5 +46,7 @@ export function readQuoteWish(query: URLSearchParams): QuoteWish {
     providentRate: query.get("providentRate"),
     provident: query.get("provident"),
     repayment: query.get("repayment"),
+    homeOrder: query.get("home"),
+    customerId: query.get("customer"),
   });
 }

@@ -41,8 +41,14 @@ export async function listSettings(ctx: CompanyCtx, place: SettingPlace, on: Day
       next: later ? { value: plain(later.value), from: later.effectiveFrom } : null,
     };
   };
-  const { desk, money, legal, messages } = SETTING_GROUPS;
-  return { desk: desk.map(line), money: money.map(line), legal: legal.map(line), messages: messages.map(line) };
+  const { desk, money, costs, legal, messages } = SETTING_GROUPS;
+  return {
+    desk: desk.map(line),
+    money: money.map(line),
+    costs: costs.map(line),
+    legal: legal.map(line),
+    messages: messages.map(line),
+  };
 }
 
 /** The rows that count at a place, with who set them, newest word first. */

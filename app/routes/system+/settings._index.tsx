@@ -36,7 +36,7 @@ export default function Settings() {
         <PlaceFilter places={places} />
         <DateField id="on" name="on" label={t("settings.on")} defaultValue={on} />
       </FilterBar>
-      {(["desk", "money", "legal", "messages"] as const).map((group) => (
+      {(["desk", "money", "costs", "legal", "messages"] as const).map((group) => (
         <Panel key={group} title={t(`settings.group_${group}`)} flush>
           <SettingsTable caption={t(`settings.group_${group}`)} lines={groups[group]} />
         </Panel>

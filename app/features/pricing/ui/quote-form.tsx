@@ -2,6 +2,7 @@ import { Form, useSearchParams, useSubmit } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef } from "react";
 import { yuanFromFen } from "~/domain/money";
 import { REPAYMENT_METHODS } from "~/domain/mortgage";
+import { HOME_ORDERS } from "~/domain/purchase-costs";
 import { percentFromPpm } from "~/domain/rate";
 import { useTexts } from "~/i18n/use-texts";
 import { Button } from "~/ui/button";
@@ -16,7 +17,7 @@ const TYPING_PAUSE_MS = 300;
 
 /** What the quotation is asked for: a plain GET form; with scripts it answers as one chooses and types. */
 export function QuoteForm({ quote }: { quote: Quote }) {
-  const { t } = useTexts();
+  const { t, enumLabel } = useTexts();
   const submit = useSubmit();
   const customer = useSearchParams()[0].get("customer");
   const pause = useRef<ReturnType<typeof setTimeout>>();
@@ -61,6 +62,17 @@ export function QuoteForm({ quote }: { quote: Quote }) {
             optional
           />
         </div>
+        {quote.unit.use === "RESIDENCE" && (
+          <SelectField
+            id="home"
+            name="home"
+            label={t("costs.homeOrder")}
+            hint={t("costs.homeOrderHint")}
+            empty={false}
+            defaultValue={quote.wish.homeOrder}
+            options={HOME_ORDERS.map((order) => ({ value: order, label: enumLabel("homeOrder", order) }))}
+          />
+        )}
         {quote.loan && <LoanChoice quote={quote} />}
         <div className="flex justify-end">
           <Button>{t("pricing.calculate")}</Button>

@@ -7,8 +7,9 @@ import { PlannedSchedule } from "~/ui/planned-schedule";
 import { PriceDerivation } from "~/ui/price-derivation";
 import { RefusalNote } from "~/ui/refusal-note";
 import type { Quote } from "../quote-unit.server";
+import { CostsPanel } from "./costs-panel";
 
-/** The quotation itself: price with every step, instalments, loan. */
+/** The quotation itself: price with every step, instalments, loan, taxes and fees. */
 export function QuoteSheet({ quote }: { quote: Quote }) {
   const { t, moment } = useTexts();
   return (
@@ -17,6 +18,7 @@ export function QuoteSheet({ quote }: { quote: Quote }) {
       <PricePanel quote={quote} />
       <InstalmentPanel quote={quote} />
       <LoanPanel quote={quote} />
+      <CostsPanel quote={quote} />
       <p className="text-xs text-ink-faint">
         {t("pricing.byQuoter", { name: quote.by, at: moment(quote.at) })} · {t("pricing.validNote")}
       </p>
