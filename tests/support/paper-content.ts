@@ -1,5 +1,8 @@
+import { centiares } from "~/domain/area";
 import { day } from "~/domain/calendar";
 import { fen, yuan } from "~/domain/money";
+import { purchaseCosts } from "~/domain/purchase-costs";
+import { settingsOn } from "~/domain/setting";
 import type { QuotationContent } from "~/features/deals/papers/draw-quotation.server";
 import type { ReceiptContent } from "~/features/deals/papers/draw-receipt.server";
 import type { SubscriptionContent } from "~/features/deals/papers/draw-subscription.server";
@@ -149,6 +152,10 @@ export function givenQuotationContent(over: Partial<QuotationContent> = {}): Quo
     plan,
     schedule,
     loans: [{ kind: "commercial", principal: yuan(2_560_000), ratePpm: 35_000, years: 30 }],
+    costs: purchaseCosts(
+      { price: derivation.final, gross: centiares(8_950), use: "RESIDENCE", homeOrder: "FIRST" },
+      settingsOn([], day("2026-03-02")),
+    ),
     ...over,
   };
 }

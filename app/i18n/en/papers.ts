@@ -55,7 +55,7 @@ export const papers = {
   lastMonth: "Last month (¥)",
   interest: "Total interest (¥)",
   notes:
-    "1. Based on prices and discounts in force today. For reference only, not an offer; the subscription agreement decides the price.\n2. Monthly payments follow the standard formula; rate and amount are decided by the lender.\n3. Deed tax, maintenance fund and other charges come on top, as the rules then in force require.",
+    "1. Based on prices and discounts in force today. For reference only, not an offer; the subscription agreement decides the price.\n2. Monthly payments follow the standard formula; rate and amount are decided by the lender.\n3. Taxes and fees are an estimate and come on top of the price; the tax office decides the deed tax, the city the rate of the maintenance fund.",
   portalTitle: "Your home online",
   portalText: "After subscribing, scan to see your payment plan, receipts and building progress at any time.",
 } as const;

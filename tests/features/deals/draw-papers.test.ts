@@ -76,9 +76,26 @@ it("quotes on two pages, with the monthly payment by formula and the interest in
   expect(plan).toContain("1,578,395.84");
 });
 
+it("quotes taxes and fees with how each comes about, and the buyer's own money with them", async () => {
+  const text = textOfPdf(await drawQuotation(givenQuotationContent(), PRINTED, PORTAL));
+  for (const said of [
+    "购房税费估算",
+    // 3 672 716.00 ÷ 1.09, and 1 % of that.
+    "不含增值税价¥3,369,464.22=¥3,672,716.00÷(1+9%)",
+    "¥3,369,464.22×1%（首套，不超过140.00㎡）33,694.64",
+    "89.50㎡×¥100.00/㎡8,950.00",
+    "每件¥80.0080.00",
+    "税费合计42,724.64",
+    "¥1,155,440.64=自付房款¥1,112,716.00+税费¥42,724.64",
+    "契税以税务机关核定为准",
+  ])
+    expect(text).toContain(said);
+});
+
 it("speaks English to a reader of English", async () => {
   const text = textOfPdf(await drawQuotation(givenQuotationContent({ locale: "en" }), PRINTED, PORTAL));
   expect(text).toContain("Monthlyloanpayments");
+  expect(text).toContain("firsthome,upto140.00㎡");
   expect(text).not.toContain("置业计划书");
 });
 

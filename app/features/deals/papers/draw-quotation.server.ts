@@ -4,6 +4,7 @@ import { fullAddress } from "~/domain/full-address";
 import { type Fen, fen, sumFen } from "~/domain/money";
 import { type LoanFigures, loanFigures, REPAYMENT_METHODS } from "~/domain/mortgage";
 import type { Instalment, PlanKind } from "~/domain/payment-plan";
+import type { PurchaseCosts } from "~/domain/purchase-costs";
 import { type Ppm, ppm } from "~/domain/rate";
 import { rmbInWords } from "~/domain/rmb-in-words";
 import { textsFor } from "~/i18n/catalogue.server";
@@ -27,6 +28,7 @@ import {
 import { qrNote } from "~/platform/pdf-marks.server";
 import { form, table } from "~/platform/pdf-table.server";
 import { drawText } from "~/platform/pdf-text.server";
+import { drawCosts } from "./draw-costs.server";
 import { drawDerivation, dueWords, orBlank, say, unitPricesOf, yuanText } from "./draw-parts.server";
 import type { Printed } from "./issue-paper.server";
 import type { PaperHome, PaperPlace } from "./paper-facts.server";
@@ -46,9 +48,11 @@ export type QuotationContent = {
   plan: { name: string; kind: PlanKind } | null;
   schedule: Instalment[];
   loans: QuotedLoan[];
+  /** Taxes and fees besides the price. */
+  costs: PurchaseCosts | null;
 };
 
-/** 置业计划书: the home and its price on the first page, plan and loan on the second. */
+/** 置业计划书: the home and its price on the first page, plan, loan, taxes and fees on the second. */
 export function drawQuotation(content: QuotationContent, printed: Printed, address: string): Promise<Buffer> {
   const texts = textsFor(content.locale);
   const { t, enumLabel, day } = texts;
@@ -72,6 +76,7 @@ export function drawQuotation(content: QuotationContent, printed: Printed, addre
     newPage(sheet);
     if (content.plan) drawPlan(sheet, content, texts);
     drawLoans(sheet, content, texts);
+    if (content.costs) drawCosts(sheet, content.costs, content.schedule, texts);
     heading(sheet, t("papers.notesHead"));
     paragraph(sheet, t("papers.notes"), { size: 9, colour: COLOURS.soft });
     gap(sheet, 14);

@@ -1,6 +1,8 @@
+import { centiares } from "~/domain/area";
 import { dayIn } from "~/domain/calendar";
 import { fen, sumFen } from "~/domain/money";
 import type { Instalment, PlanKind } from "~/domain/payment-plan";
+import { type PurchaseCosts, purchaseCosts, usualHomeOrder } from "~/domain/purchase-costs";
 import { Refused } from "~/domain/refusal";
 import type { Settings } from "~/domain/setting";
 import type { Locale } from "~/i18n/locale";
@@ -29,6 +31,7 @@ export async function printQuotation(
     plan: { name: subscription.planName, kind: subscription.planKind },
     schedule,
     loans: quotedLoans(subscription.planKind, schedule, by.settings),
+    costs: costsOf(deal, subscription, by.settings),
   };
   return issuePaper(by, {
     dealId: deal.id,
@@ -38,6 +41,14 @@ export async function printQuotation(
     content,
     draw: (printed) => drawQuotation(content, printed, portal),
   });
+}
+
+/** Taxes and fees of the price that was agreed, for the home of the family that the customer said it is. */
+function costsOf(deal: DealOnPaper, { dealFen }: { dealFen: bigint }, settings: Settings): PurchaseCosts | null {
+  const [home] = homesOf(deal);
+  if (!home) return null;
+  const homeOrder = usualHomeOrder(deal.customer.firstHome);
+  return purchaseCosts({ price: fen(dealFen), gross: centiares(home.gross), use: home.use, homeOrder }, settings);
 }
 
 /** The loans of a plan at the rates in force; of a combined one, what names the provident fund is its part. */

@@ -35,7 +35,7 @@ export async function printUnitQuotation(ctx: Ctx, asked: UnitQuotation): Promis
 }
 
 async function contentOf(ctx: Ctx, quote: Quote, forName: string): Promise<QuotationContent> {
-  const { unit, price, loan, planName, planKind } = quote;
+  const { unit, price, loan, costs, planName, planKind } = quote;
   if (!price) throw new Refused({ code: "price_missing" });
   const project = await db.project.findUniqueOrThrow({ where: { id: ctx.projectId } });
   return {
@@ -75,5 +75,6 @@ async function contentOf(ctx: Ctx, quote: Quote, forName: string): Promise<Quota
       ratePpm: rate,
       years: (loan?.months ?? 0) / 12,
     })),
+    costs,
   };
 }
