@@ -7,7 +7,6 @@ export const costs = {
   how: "How it is worked out",
   amount: "Amount (yuan)",
   total: "Taxes and fees",
-  own: "Own money",
   cash: "Own money with costs",
   cashNote: "Own money {own:money} + taxes and fees {costs:money}",
   note: "An estimate: the tax office decides the deed tax, the city the rate of the maintenance fund.",

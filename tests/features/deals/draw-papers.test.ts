@@ -92,6 +92,20 @@ it("quotes taxes and fees with how each comes about, and the buyer's own money w
     expect(text).toContain(said);
 });
 
+it("quotes on two pages, whether discounts or instalments and loans are many", async () => {
+  const { derivation, schedule, loans } = givenQuotationContent();
+  const many = <T>([first]: readonly T[], count: number) => Array.from({ length: count }, () => first as T);
+  const manySteps = { ...derivation, steps: many(derivation.steps, 10) };
+  const manyLoans = { schedule: many(schedule, 6), loans: many(loans, 2) };
+  const pageOfCosts = async (over: Parameters<typeof givenQuotationContent>[0]) => {
+    const pages = pagesOfPdf(await drawQuotation(givenQuotationContent(over), PRINTED, PORTAL));
+    expect(pages).toHaveLength(2);
+    return pages.findIndex((page) => page.includes("税费合计"));
+  };
+  expect(await pageOfCosts(manyLoans)).toBe(0);
+  expect(await pageOfCosts({ derivation: manySteps })).toBe(1);
+});
+
 it("speaks English to a reader of English", async () => {
   const text = textOfPdf(await drawQuotation(givenQuotationContent({ locale: "en" }), PRINTED, PORTAL));
   expect(text).toContain("Monthlyloanpayments");

@@ -1,11 +1,9 @@
 import type { Day } from "~/domain/calendar";
 import type { Derivation } from "~/domain/derivation";
 import { fullAddress } from "~/domain/full-address";
-import { type Fen, fen, sumFen } from "~/domain/money";
-import { type LoanFigures, loanFigures, REPAYMENT_METHODS } from "~/domain/mortgage";
+import { fen, sumFen } from "~/domain/money";
 import type { Instalment, PlanKind } from "~/domain/payment-plan";
 import type { PurchaseCosts } from "~/domain/purchase-costs";
-import { type Ppm, ppm } from "~/domain/rate";
 import { rmbInWords } from "~/domain/rmb-in-words";
 import { textsFor } from "~/i18n/catalogue.server";
 import { legalPapers } from "~/i18n/legal-papers";
@@ -28,12 +26,11 @@ import {
 import { qrNote } from "~/platform/pdf-marks.server";
 import { form, table } from "~/platform/pdf-table.server";
 import { drawText } from "~/platform/pdf-text.server";
-import { drawCosts } from "./draw-costs.server";
+import { costsHeight, drawCosts, ownWithCosts } from "./draw-costs.server";
+import { drawLoans, type QuotedLoan } from "./draw-loans.server";
 import { drawDerivation, dueWords, orBlank, say, unitPricesOf, yuanText } from "./draw-parts.server";
 import type { Printed } from "./issue-paper.server";
 import type { PaperHome, PaperPlace } from "./paper-facts.server";
-
-export type QuotedLoan = { kind: "commercial" | "provident"; principal: Fen; ratePpm: number; years: number };
 
 /** What a quotation says. */
 export type QuotationContent = {
@@ -52,11 +49,14 @@ export type QuotationContent = {
   costs: PurchaseCosts | null;
 };
 
-/** 置业计划书: the home and its price on the first page, plan, loan, taxes and fees on the second. */
+/**
+ * 置业计划书: the home, its price, taxes and fees on the first page, plan and loan on the second. Taxes and fees go
+ * there too where the steps to the price leave them no room.
+ */
 export function drawQuotation(content: QuotationContent, printed: Printed, address: string): Promise<Buffer> {
   const texts = textsFor(content.locale);
   const { t, enumLabel, day } = texts;
-  const { place } = content;
+  const { place, costs } = content;
   const name = enumLabel("documentKind", "QUOTATION");
   const running = {
     issuer: place.seller,
@@ -73,10 +73,12 @@ export function drawQuotation(content: QuotationContent, printed: Printed, addre
     title(sheet, name, `${dear}\n${by}`);
     drawHome(sheet, content, texts);
     drawPrice(sheet, content, texts);
+    const costsFirst = costs !== null && sheet.y + costsHeight(costs) <= PAGE.bottom;
+    if (costsFirst) drawCosts(sheet, costs, texts);
     newPage(sheet);
     if (content.plan) drawPlan(sheet, content, texts);
-    drawLoans(sheet, content, texts);
-    if (content.costs) drawCosts(sheet, content.costs, content.schedule, texts);
+    drawLoans(sheet, content.loans, texts);
+    if (costs && !costsFirst) drawCosts(sheet, costs, texts);
     heading(sheet, t("papers.notesHead"));
     paragraph(sheet, t("papers.notes"), { size: 9, colour: COLOURS.soft });
     gap(sheet, 14);
@@ -141,7 +143,7 @@ function drawPrice(sheet: Sheet, { derivation, homes, locale }: QuotationContent
   sheet.y = y + 90;
 }
 
-function drawPlan(sheet: Sheet, { plan, schedule }: QuotationContent, texts: Texts): void {
+function drawPlan(sheet: Sheet, { plan, schedule, costs }: QuotationContent, texts: Texts): void {
   const { t, enumLabel, day } = texts;
   const of = (loan: boolean) => sumFen(schedule.filter((line) => line.loan === loan).map(({ amount }) => amount));
   const kind = plan && enumLabel("planKind", plan.kind);
@@ -167,33 +169,7 @@ function drawPlan(sheet: Sheet, { plan, schedule }: QuotationContent, texts: Tex
       { label: t("papers.ownMoney"), value: texts.money(of(false)), strong: true },
       { label: t("papers.loanMoney"), value: texts.money(of(true)), strong: true },
     ],
+    ...(costs ? [[ownWithCosts(costs, of(false), texts)]] : []),
   ]);
   gap(sheet, 14);
-}
-
-function drawLoans(sheet: Sheet, { loans }: QuotationContent, texts: Texts): void {
-  const { t, enumLabel, percent } = texts;
-  for (const loan of loans) {
-    const note = t("papers.loanTerms", { rate: percent(loan.ratePpm), years: loan.years });
-    heading(sheet, `${t("papers.loanHead")} · ${t(`papers.${loan.kind}`)}`, note);
-    table(sheet, {
-      columns: [
-        { title: t("papers.method"), share: 24 },
-        { title: t("papers.principal"), share: 19, align: "right" },
-        { title: t("papers.firstMonth"), share: 19, align: "right" },
-        { title: t("papers.lastMonth"), share: 19, align: "right" },
-        { title: t("papers.interest"), share: 19, align: "right" },
-      ],
-      rows: REPAYMENT_METHODS.map((method) => {
-        const { first, last, interest } = figuresOf(loan, method);
-        return [enumLabel("repaymentMethod", method), ...[loan.principal, first, last, interest].map(yuanText)];
-      }),
-    });
-    gap(sheet, 14);
-  }
-}
-
-function figuresOf({ principal, ratePpm, years }: QuotedLoan, method: (typeof REPAYMENT_METHODS)[number]): LoanFigures {
-  const annualRate: Ppm = ppm(ratePpm);
-  return loanFigures({ principal, annualRate, months: years * 12, method });
 }

@@ -7,7 +7,8 @@ import { Refused } from "~/domain/refusal";
 import type { Settings } from "~/domain/setting";
 import type { Locale } from "~/i18n/locale";
 import { storedDerivation, storedSchedule } from "../read-subscription.server";
-import { drawQuotation, type QuotationContent, type QuotedLoan } from "./draw-quotation.server";
+import type { QuotedLoan } from "./draw-loans.server";
+import { drawQuotation, type QuotationContent } from "./draw-quotation.server";
 import { type IssuedPaper, issuePaper, type Printer } from "./issue-paper.server";
 import { type DealOnPaper, homesOf, placeOf } from "./paper-facts.server";
 
