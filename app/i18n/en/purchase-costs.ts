@@ -5,7 +5,7 @@ export const costs = {
   net: "Price without VAT {net:money} = {price:money} ÷ (1 + {vat:percent})",
   line: "Tax or fee",
   how: "How it is worked out",
-  amount: "Amount (yuan)",
+  amount: "Amount (¥)",
   total: "Taxes and fees",
   cash: "Own money with costs",
   cashNote: "Own money {own:money} + taxes and fees {costs:money}",
