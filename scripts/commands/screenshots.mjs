@@ -55,6 +55,8 @@ async function takeAll(browser, url) {
   await asStaff(browser, url, "consultant", async (page) => {
     await page.goto(`${url}/onsite/yunqi/board`, { waitUntil: "networkidle" });
     await take(page, "board");
+    await page.goto(`${url}/onsite/yunqi/board/wall`, { waitUntil: "networkidle" });
+    await take(page, "wall");
   });
   await asStaff(browser, url, "manager", async (page) => {
     await page.goto(`${url}/management/yunqi`, { waitUntil: "networkidle" });

@@ -126,12 +126,24 @@ for (const [locale, seen] of [
     await page.context().addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
     const { complaints } = watched(page);
     const foreign = "0190f3a0-0000-7000-8000-000000000000";
-    for (const view of ["?lens=days", "?lens=depth", "?lens=consultant", `?compare=${foreign}`, "/wall", "/print"]) {
+    const step = page
+      .getByRole("region")
+      .getByRole("listitem")
+      .filter({ hasText: /%|无数据|No data|天|days/ });
+    const views = [
+      ["?lens=days", step],
+      ["?lens=depth", step],
+      ["?lens=consultant", step],
+      [`?compare=${foreign}`, page.getByRole("dialog")],
+      ["/wall", page.getByRole("main").getByRole("img")],
+      ["/print", page.getByRole("article")],
+    ] as const;
+    for (const [view, there] of views) {
       const sent = await (await page.goto(BOARD + view))?.text();
       // Behind the page itself stand the scripts that bring its data.
       expect(sent?.split("</body>")[0], view).not.toContain(BOUNDARY);
       await expect(page.getByRole("main").getByRole("status").first()).toHaveText(seen);
-      await page.waitForLoadState("networkidle");
+      await expect(there.first()).toBeVisible();
       await expect(page.locator("body"), view).not.toHaveText(NAME_OF_A_TEXT);
       expect(complaints, view).toEqual([]);
     }
