@@ -2,6 +2,7 @@ import { Form, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { Columns3 } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { Button } from "./button";
+import { type Column, SortLink } from "./data-table";
 import type { HiddenColumns } from "./hidden-columns";
 
 /** The columns of a table that its reader does without. */
@@ -10,9 +11,12 @@ export function useHiddenColumns(table: string | undefined): readonly string[] {
   return (table && root?.hiddenColumns[table]) || [];
 }
 
-type ColumnChoiceProps = { table: string; columns: readonly { id: string; title: string }[] };
+type ColumnChoiceProps = { table: string; columns: readonly Pick<Column<never>, "id" | "title" | "sortable">[] };
 
-/** Which columns a table shows, remembered on this device; without scripts too. */
+/**
+ * Which columns a table shows, all but the first, remembered on this device; without scripts too. On a phone, where a
+ * table has no head, the order as well.
+ */
 export function ColumnChoice({ table, columns }: ColumnChoiceProps) {
   const { t } = useTexts();
   const { pathname, search } = useLocation();
@@ -21,8 +25,18 @@ export function ColumnChoice({ table, columns }: ColumnChoiceProps) {
     <details data-no-print className="border-b border-line text-sm">
       <summary className="ml-auto flex min-h-8 w-fit items-center gap-1.5 px-3 text-ink-soft hover:text-accent max-sm:min-h-11">
         <Columns3 size={14} aria-hidden />
-        {t("frame.columns")}
+        <span className="max-sm:hidden">{t("frame.columns")}</span>
+        <span className="sm:hidden">{t("frame.orderAndColumns")}</span>
       </summary>
+      <p className="flex flex-wrap gap-x-4 px-3 sm:hidden">
+        {columns
+          .filter(({ sortable }) => sortable)
+          .map((column) => (
+            <span key={column.id} className="inline-flex min-h-11 items-center">
+              <SortLink column={column} />
+            </span>
+          ))}
+      </p>
       <Form
         method="post"
         action="/preferences"
@@ -31,7 +45,7 @@ export function ColumnChoice({ table, columns }: ColumnChoiceProps) {
       >
         <input type="hidden" name="back" value={pathname + search} />
         <input type="hidden" name="columns" value={table} />
-        {columns.map(({ id, title }) => (
+        {columns.slice(1).map(({ id, title }) => (
           <label key={id} className="flex min-h-8 items-center gap-1.5 max-sm:min-h-11">
             <input type="checkbox" name="shown" value={id} defaultChecked={!hidden.includes(id)} className="size-4" />
             <input type="hidden" name="column" value={id} />

@@ -84,29 +84,37 @@ function Unfold({ rows }: { rows: number }) {
 
 type Head = Pick<Column<never>, "id" | "title" | "numeric" | "sortable" | "phone">;
 
-function HeadCell({ column: { id, title, numeric, sortable } }: { column: Head }) {
+function HeadCell({ column }: { column: Head }) {
+  const [query] = useSearchParams();
+  return (
+    <th scope="col" aria-sort={directionOf(column, query.get("sort"))} data-numeric={column.numeric || undefined}>
+      {column.sortable ? <SortLink column={column} /> : column.title}
+    </th>
+  );
+}
+
+function directionOf({ id }: Pick<Head, "id">, sort: string | null): "ascending" | "descending" | undefined {
+  if (sort === id) return "ascending";
+  return sort === `-${id}` ? "descending" : undefined;
+}
+
+/** Orders the list by a column; the other way round where it is ordered by it already. */
+export function SortLink({ column: { id, title } }: { column: Pick<Head, "id" | "title"> }) {
   const { t } = useTexts();
   const [query] = useSearchParams();
   const queryLink = useQueryLink();
-  const sort = query.get("sort");
-  const direction = sort === id ? "ascending" : sort === `-${id}` ? "descending" : undefined;
+  const direction = directionOf({ id }, query.get("sort"));
   const Arrow = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ArrowUpDown;
   return (
-    <th scope="col" aria-sort={direction} data-numeric={numeric || undefined}>
-      {sortable ? (
-        <Link
-          to={queryLink({ sort: direction === "ascending" ? `-${id}` : id })}
-          preventScrollReset
-          title={t("frame.sortBy", { column: title })}
-          className="inline-flex items-center gap-1 no-underline hover:text-accent"
-        >
-          {title}
-          <Arrow size={12} aria-hidden className={direction ? "text-accent" : "opacity-50"} />
-        </Link>
-      ) : (
-        title
-      )}
-    </th>
+    <Link
+      to={queryLink({ sort: direction === "ascending" ? `-${id}` : id })}
+      preventScrollReset
+      title={t("frame.sortBy", { column: title })}
+      className="inline-flex items-center gap-1 no-underline hover:text-accent"
+    >
+      {title}
+      <Arrow size={12} aria-hidden className={direction ? "text-accent" : "opacity-50"} />
+    </Link>
   );
 }
 

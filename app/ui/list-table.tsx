@@ -7,7 +7,7 @@ export function ListTable<Row>({ name, columns, ...table }: DataTableProps<Row> 
   const shown = columns.filter(({ id }, at) => at === 0 || !hidden.includes(id));
   return (
     <>
-      {table.rows.length > 0 && <ColumnChoice table={name} columns={columns.slice(1)} />}
+      {table.rows.length > 0 && <ColumnChoice table={name} columns={columns} />}
       <DataTable columns={shown} {...table} />
     </>
   );

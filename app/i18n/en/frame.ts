@@ -59,6 +59,7 @@ export const frame: Record<keyof typeof zh, string> = {
   searchPlaceholder: "Customer, unit, deal, receipt",
   restored: "What you had typed before signing in is back; check it, then send.",
   columns: "Columns",
+  orderAndColumns: "Order and columns",
   exportXlsx: "Export XLSX",
   exportMark: "{title} · {project} · exported by {who}, {at} · for use in this company only",
 };

@@ -57,6 +57,7 @@ export const frame = {
   searchPlaceholder: "搜客户、房源、交易、收据",
   restored: "登录前填写的内容已恢复，请核对后提交。",
   columns: "显示列",
+  orderAndColumns: "排序与显示列",
   exportXlsx: "导出 XLSX",
   exportMark: "{title} · {project} · {who} 于 {at} 导出 · 仅限本公司使用",
 } as const;
