@@ -21,7 +21,7 @@ test("a list is ordered by the head of a column, does without another, and goes 
   const prices = shown.map((money) => Number(fenIn(money)));
   expect(prices).toEqual(prices.toSorted((a, b) => b - a));
 
-  await director.getByText("显示列").click();
+  await director.getByText("显示列", { exact: true }).click();
   await director.getByRole("checkbox", { name: "置业顾问" }).uncheck();
   await director.getByRole("button", { name: "应用" }).click();
   await expect(head("置业顾问")).toBeHidden();
