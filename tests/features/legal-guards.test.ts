@@ -12,7 +12,7 @@ import { attempt } from "~/platform/attempt.server";
 import { closeDb, db } from "~/platform/db.server";
 import { newId } from "~/platform/id.server";
 import { asCompany } from "../support/as-company";
-import { refused, TODAY } from "../support/given";
+import { NOW, refused, TODAY } from "../support/given";
 import { textOfPdf } from "../support/pdf-text";
 import {
   contractOf,
@@ -29,10 +29,10 @@ import {
 beforeEach(() => db.setting.deleteMany());
 afterAll(closeDb);
 
-async function set({ project }: Office, setting: SettingKey, value: string, from: Day = TODAY) {
+async function set({ project }: Office, setting: SettingKey, value: string, from: Day = TODAY, now = NOW) {
   const place = { scope: "PROJECT" as const, id: project.id };
   const change = { key: newId(), setting, place, value, from, source: "深圳市规定" };
-  await setSetting(await asCompany("ADMIN"), change);
+  await setSetting({ ...(await asCompany("ADMIN")), now }, change);
 }
 
 it("each cites the law or the authority that it rests on, and acts somewhere", () => {
@@ -94,7 +94,7 @@ it("a contract's paper says what the law gave on the day it was signed, as cited
   const dealId = await givenContract(office);
   for (const key of Object.keys(values))
     await set(office, key as SettingKey, key === "penaltyLimitPpm" ? "150" : "9", addDays(TODAY, 1));
-  await set(office, "fundGuard", "FORBID", addDays(TODAY, 1));
+  await set(office, "fundGuard", "FORBID", TODAY, new Date(NOW.getTime() + 60_000));
   const later = { ...office.desk.CLERK, now: new Date("2026-03-09T02:00:00Z") };
   const paper = textOfPdf((await printPaper(later, dealId, "contract", "https://sales.example.com")).bytes).replace(
     /\s/g,

@@ -29,7 +29,7 @@ async function contentOf(deal: DealOnPaper, full: boolean): Promise<ContractCont
   const { contract, subscription } = deal;
   if (!contract || !subscription) return null;
   const [prepared = "", approved = ""] = await namesOf([contract.preparedById, contract.approvedById]);
-  const settings = await projectSettings(db, deal.projectId, dayOf(contract.signedOn));
+  const settings = await projectSettings(db, deal.projectId, dayOf(contract.signedOn), contract.enteredAt);
   const { filingDays, areaTolerancePpm, demandMonths, titleDays, penaltyLimitPpm, fundGuard, deedTaxGuard } = settings;
   return {
     place: placeOf(deal),
