@@ -91,3 +91,10 @@ export const conditionKind = {
 } as const;
 
 export const repaymentMethod = { EQUAL_INSTALMENTS: "Equal instalments", EQUAL_PRINCIPAL: "Equal principal" } as const;
+
+export const discountKind = {
+  MULTIPLY: "Multiply",
+  POINTS: "Points off",
+  TOTAL_OFF: "Off the total",
+  UNIT_OFF: "Off per ㎡",
+} as const;

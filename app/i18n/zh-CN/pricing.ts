@@ -92,3 +92,5 @@ export const conditionKind = {
 } as const;
 
 export const repaymentMethod = { EQUAL_INSTALMENTS: "等额本息", EQUAL_PRINCIPAL: "等额本金" } as const;
+
+export const discountKind = { MULTIPLY: "打折", POINTS: "减点", TOTAL_OFF: "总价减", UNIT_OFF: "单价减" } as const;

@@ -39,7 +39,7 @@ function FactText({ name, text }: { name: ApprovalFactName; text: string }) {
   const words = {
     areaBasis: () => (isIn(AREA_BASES, text) ? enumLabel("areaBasis", text) : text),
     relation: () => (isIn(SPECIAL_RELATIONS, text) ? enumLabel("specialRelation", text) : text),
-    discountKind: () => (isIn(DISCOUNT_KINDS, text) ? t(`management.kind_${text}`) : text),
+    discountKind: () => (isIn(DISCOUNT_KINDS, text) ? enumLabel("discountKind", text) : text),
     planKind: () => (isIn(PLAN_KINDS, text) ? enumLabel("planKind", text) : text),
     dueEvent: () => (isIn(DUE_EVENTS, text) ? enumLabel("dueEvent", text) : text),
     step: () => (isIn(STEP_KINDS, text) ? enumLabel("derivationStep", text) : text),

@@ -11,7 +11,7 @@ export function DraftSchemePage({ today, ...frame }: DraftOfferProps & { today: 
   const plans = PLAN_KINDS.map((value) => ({ value, label: enumLabel("planKind", value) }));
   const kinds = (["MULTIPLY", "POINTS", "TOTAL_OFF", "UNIT_OFF"] as const).map((value) => ({
     value,
-    label: t(`management.kind_${value}`),
+    label: enumLabel("discountKind", value),
   }));
   return (
     <DraftOfferFrame
