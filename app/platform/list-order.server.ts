@@ -8,8 +8,9 @@ type ListOrder = {
   orders: Orders;
   /** How the list stands by itself, "-entered"; also where an address asks for what is not known. */
   usual: string;
-  /** The row's own id, which tells apart what is otherwise equal, and the tables that all of it is read from. */
+  /** The row's own id, which tells apart what is otherwise equal; its project; the tables that all of it is read from. */
   id: Prisma.Sql;
+  project: Prisma.Sql;
   tables: Prisma.Sql;
 };
 
@@ -17,11 +18,8 @@ type ListOrder = {
  * The order that an address asks for, "price" or "-price", and the condition for the rows after the one that the last
  * page ended with: no row comes twice and none is left out, however many are equal.
  */
-export function orderedBy(
-  { orders, usual, id, tables }: ListOrder,
-  sort: string | null | undefined,
-  after: string | null,
-) {
+export function orderedBy(list: ListOrder, projectId: string, sort: string | null | undefined, after: string | null) {
+  const { orders, usual, id, project, tables } = list;
   const asked = sort && Object.hasOwn(orders, nameOf(sort)) ? sort : usual;
   const key = orders[nameOf(asked)] ?? id;
   const down = asked.startsWith("-");
@@ -30,7 +28,8 @@ export function orderedBy(
   return {
     order: down ? Prisma.sql`${key} DESC, ${id} DESC` : Prisma.sql`${key}, ${id}`,
     from: last
-      ? Prisma.sql`AND (${key}, ${id}) ${beyond} (SELECT ${key}, ${id} FROM ${tables} WHERE ${id} = ${last}::uuid)`
+      ? Prisma.sql`AND (${key}, ${id}) ${beyond} (SELECT ${key}, ${id} FROM ${tables}
+          WHERE ${id} = ${last}::uuid AND ${project} = ${projectId}::uuid)`
       : Prisma.empty,
   };
 }

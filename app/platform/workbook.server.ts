@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import ExcelJS from "exceljs";
@@ -74,9 +75,20 @@ async function writeSheet<Row>(out: PassThrough, sheet: ListSheet<Row>, first: P
   headings.commit();
   for (let page: Page<Row> | null = first; page; page = page.next ? await sheet.page(page.next) : null) {
     for (const row of page.rows) worksheet.addRow(columns.map((column) => cellOf(column, row))).commit();
+    await takenUp(out);
+    if (out.destroyed) return;
   }
   worksheet.commit();
   await workbook.commit();
+}
+
+/** Waits for a reader who is slower than the database; whoever broke off is not waited for. */
+async function takenUp(out: PassThrough): Promise<void> {
+  if (!out.writableNeedDrain || out.destroyed) return;
+  const gone = new AbortController();
+  const { signal } = gone;
+  await Promise.race([once(out, "drain", { signal }), once(out, "close", { signal })]);
+  gone.abort();
 }
 
 function styleOf<Row>(column: SheetColumn<Row>): Partial<ExcelJS.Style> {

@@ -91,6 +91,29 @@ describe("a list taken out of the house", () => {
     expect(sheet.rows.flat()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
+  it("stops reading when nobody takes it any more", async () => {
+    const ctx = await asStaff("DIRECTOR", await givenProject());
+    const columns = [{ title: "n", text: (row: number) => `${row} ${Math.sin(row)}` }];
+    let asked = 0;
+    const rows = Array.from({ length: 2_000 }, (_, at) => at);
+    const endless = async () => {
+      asked += 1;
+      return { rows, next: "more" };
+    };
+    const given = await answerWorkbook(ctx, { list: "n", title: "n", mark: "", columns, count: 0, page: endless });
+    const reader = given.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    const before = asked;
+    // Another, much longer than what is still under way, is written meanwhile.
+    const page = async (after: string | null) => {
+      const at = Number(after ?? 0) + 1;
+      return { rows, next: at < 30 ? String(at) : null };
+    };
+    await sheetIn(answerWorkbook(ctx, { list: "m", title: "m", mark: "", columns, count: 0, page }));
+    expect(asked - before).toBeLessThan(5);
+  });
+
   it.each<[Role, boolean, boolean]>([
     ["CONSULTANT", false, false],
     ["MANAGER", true, false],

@@ -86,6 +86,12 @@ describe("an order", () => {
     }
   });
 
+  it("tells nothing of a row of another project", async () => {
+    const stranger = await asStaff("MANAGER", (await givenOffice()).project);
+    const { next } = await listCustomers(manager, filtersOf(asked("name")), null, 3);
+    expect((await listCustomers(stranger, filtersOf(asked("name")), next)).rows).toEqual([]);
+  });
+
   it("of amounts is by amount", async () => {
     const { rows } = await listReceipts(office.desk.CASHIER, receiptFilter(asked("-amount")));
     expect(rows.map(({ amount }) => amount)).toEqual([5_000_000, 300_000, 200_000, 100_000, 100_000]);

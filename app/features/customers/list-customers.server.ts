@@ -35,7 +35,7 @@ export async function listCustomers(ctx: Ctx, filters: CustomerFilters, after: s
   demand(may(ctx.permissions, "customer:read"));
   const where = conditions(ctx, filters);
   const [rows, totals] = await Promise.all([
-    pageOf(where, orderedBy(LIST, filters.sort, after), limit),
+    pageOf(where, orderedBy(LIST, ctx.projectId, filters.sort, after), limit),
     totalsOf(ctx, where),
   ]);
   const hidden = filters.pool && reachOf(ctx.permissions, "customer:read") === "own";
@@ -86,7 +86,13 @@ const ORDERS: Orders = {
   lastFollowUp: Prisma.sql`coalesce(c."lastFollowUpAt", '-infinity')`,
   created: Prisma.sql`c."createdAt"`,
 };
-const LIST = { orders: ORDERS, usual: "-created", id: Prisma.sql`c.id`, tables: TABLES };
+const LIST = {
+  orders: ORDERS,
+  usual: "-created",
+  id: Prisma.sql`c.id`,
+  project: Prisma.sql`c."projectId"`,
+  tables: TABLES,
+};
 
 function pageOf(where: Prisma.Sql, { order, from }: ReturnType<typeof orderedBy>, limit: number) {
   return db.$queryRaw<(Omit<CustomerRow, "phone"> & { e164: string | null })[]>`

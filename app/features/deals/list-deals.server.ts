@@ -111,10 +111,16 @@ const ORDERS: Orders = {
   number: Prisma.sql`coalesce(k.number, s.number, '')`,
   entered: Prisma.sql`d."enteredAt"`,
 };
-const LIST = { orders: ORDERS, usual: "-entered", id: Prisma.sql`d.id`, tables: SHOWN };
+const LIST = {
+  orders: ORDERS,
+  usual: "-entered",
+  id: Prisma.sql`d.id`,
+  project: Prisma.sql`d."projectId"`,
+  tables: SHOWN,
+};
 
 function pageOf(ctx: Ctx, filters: DealFilters, after: string | null, limit: number): Promise<DealRow[]> {
-  const { order, from } = orderedBy(LIST, filters.sort, after);
+  const { order, from } = orderedBy(LIST, ctx.projectId, filters.sort, after);
   const today = dateOf(dayIn(ctx.timeZone, ctx.now));
   return db.$queryRaw<DealRow[]>`
     SELECT d.id, d.stage::text AS stage, p.name AS customer, o.name AS consultant, coalesce(k.number, s.number) AS number,

@@ -65,7 +65,7 @@ export function receiptFilter(query: URLSearchParams): ReceiptFilter {
 export async function listReceipts(ctx: Ctx, filter: ReceiptFilter, limit = PAGE): Promise<ReceiptPage> {
   demand(may(ctx.permissions, "receipt:read"));
   const matches = where(ctx, filter);
-  const { order, from } = orderedBy(LIST, filter.sort, filter.after ?? null);
+  const { order, from } = orderedBy(LIST, ctx.projectId, filter.sort, filter.after ?? null);
   const [rows, [sum]] = await Promise.all([
     db.$queryRaw<Row[]>`
       SELECT r.id, r.number, r."dealId", r."paymentId", p."payerName", r.item, p.method::text AS method,
@@ -104,7 +104,7 @@ const ORDERS: Orders = {
   by: byName(Prisma.sql`u.name`),
   at: Prisma.sql`r."recordedAt"`,
 };
-const LIST = { orders: ORDERS, usual: "-at", id: Prisma.sql`r.id`, tables: SHOWN };
+const LIST = { orders: ORDERS, usual: "-at", id: Prisma.sql`r.id`, project: Prisma.sql`r."projectId"`, tables: SHOWN };
 
 /** Half a million receipts are summed up without their payments and deals where nothing is asked of these. */
 function filtersReceiptsAlone(ctx: Ctx, { from, to, method }: ReceiptFilter): boolean {
