@@ -10,6 +10,8 @@ export default defineConfig({
     // Limits against hanging, wide enough for a busy machine; no test measures time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A test that needs a second try says so in its line.
+    retry: process.env.CI ? 1 : 0,
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "unit", include: UNIT } },

@@ -91,10 +91,14 @@ test("what is wrong with an entry stands at it, and what was typed stays", async
   expect(complaints.filter((text) => !/40[09]/.test(text))).toEqual([]);
 });
 
-for (const locale of ["zh-CN", "en"])
+// Which books a place brings does not depend on their language; no book lacks a text (the compiler).
+for (const [locale, logins] of [
+  ["zh-CN", ["manager", "finance"]],
+  ["en", ["planner", "admin"]],
+] as const)
   test(`every place of every wing has its words in ${locale}, opened and walked to`, async ({ browser, baseURL }) => {
     const found: string[] = [];
-    for (const login of ["manager", "planner", "finance", "admin"]) {
+    for (const login of logins) {
       const page = await atOwnDesk(browser, login);
       await page.context().addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
       const { complaints } = watched(page);
