@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+  test,
+} from "@playwright/test";
 
 /** Of every sign-in of the demo. */
 export const PASSWORD = "loupan-demo";
@@ -15,8 +22,22 @@ export async function enter(context: BrowserContext, login: string): Promise<voi
 /** A browser of one's own, signed in: beside the others, as at a desk of one's own. */
 export async function atOwnDesk(browser: Browser, login: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options);
+  await goHome(context);
   await enter(context, login);
   return context.newPage();
+}
+
+const atDesks = { of: "", contexts: new Set<BrowserContext>() };
+
+/** Whoever sat at a desk in a test before has gone: pages that stay open go on following the board. */
+async function goHome(next: BrowserContext): Promise<void> {
+  const { testId } = test.info();
+  if (atDesks.of !== testId) {
+    await Promise.all([...atDesks.contexts].map((context) => context.close()));
+    atDesks.of = testId;
+    atDesks.contexts.clear();
+  }
+  atDesks.contexts.add(next);
 }
 
 /**

@@ -22,8 +22,7 @@ export function LiveMark({ status, heardAt }: LiveMarkProps) {
   const live = status === "live";
   return (
     <div role="status" className={`inline-flex items-center gap-1.5 text-sm font-medium ${LOOKS[status]}`}>
-      <span aria-hidden className="relative grid size-2.5 shrink-0 place-items-center">
-        {live && <span className="absolute inset-0 animate-ping rounded-full bg-good opacity-50" />}
+      <span aria-hidden className="grid size-2.5 shrink-0 place-items-center">
         <span className={`size-2 bg-current ${live ? "rounded-full" : "rotate-45"}`} />
       </span>
       <span>
