@@ -1,6 +1,7 @@
 import { businessDay } from "~/domain/calendar";
 import { may } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
+import { exportMark } from "~/i18n/export-mark";
 import type { Texts } from "~/i18n/texts";
 import type { Ctx } from "~/platform/context.server";
 import { answerWorkbook, type SheetColumn } from "~/platform/workbook.server";
@@ -15,11 +16,10 @@ export async function exportCustomers(ctx: Ctx, filters: CustomerFilters, texts:
   demand(may(ctx.permissions, "customer:export"));
   const { totals } = await listCustomers(ctx, filters, null, 1);
   const title = texts.t("places.customers");
-  const mark = { title, project: ctx.projectCode, who: ctx.actorName, at: texts.moment(ctx.now) };
   return answerWorkbook(ctx, {
     list: "customers",
     title,
-    mark: texts.t("frame.exportMark", mark),
+    mark: exportMark(texts, ctx, title),
     columns: columnsOf(texts),
     count: totals.count,
     page: (after) => listCustomers(ctx, filters, after, BATCH),

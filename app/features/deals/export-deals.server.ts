@@ -1,5 +1,6 @@
 import { may } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
+import { exportMark } from "~/i18n/export-mark";
 import type { Texts } from "~/i18n/texts";
 import type { Ctx } from "~/platform/context.server";
 import { answerWorkbook, type SheetColumn } from "~/platform/workbook.server";
@@ -14,11 +15,10 @@ export async function exportDeals(ctx: Ctx, filters: DealFilters, texts: Texts):
   const { stages } = await listDeals(ctx, filters, null, 1);
   const matching = stages.filter(({ stage }) => !filters.stage || stage === filters.stage);
   const title = texts.t("places.deals");
-  const mark = { title, project: ctx.projectCode, who: ctx.actorName, at: texts.moment(ctx.now) };
   return answerWorkbook(ctx, {
     list: "deals",
     title,
-    mark: texts.t("frame.exportMark", mark),
+    mark: exportMark(texts, ctx, title),
     columns: columnsOf(texts),
     count: matching.reduce((sum, { count }) => sum + count, 0),
     page: (after) => listDeals(ctx, filters, after, BATCH),

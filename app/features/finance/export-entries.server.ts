@@ -1,6 +1,7 @@
 import type { Month } from "~/domain/calendar";
 import { may } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
+import { exportMark } from "~/i18n/export-mark";
 import type { Texts } from "~/i18n/texts";
 import type { Ctx } from "~/platform/context.server";
 import { answerWorkbook, type SheetColumn } from "~/platform/workbook.server";
@@ -14,11 +15,10 @@ export async function exportEntries(ctx: Ctx, sellerId: string, month: Month, te
   demand(may(ctx.permissions, "report:export"));
   const { count } = await listEntries(ctx, sellerId, month, null, 1);
   const title = `${texts.t("places.ledger")} ${month}`;
-  const mark = { title, project: ctx.projectCode, who: ctx.actorName, at: texts.moment(ctx.now) };
   return answerWorkbook(ctx, {
     list: "ledger",
     title,
-    mark: texts.t("frame.exportMark", mark),
+    mark: exportMark(texts, ctx, title),
     columns: columnsOf(texts),
     count,
     page: async (after) => {

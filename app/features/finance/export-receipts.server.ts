@@ -1,5 +1,6 @@
 import { may } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
+import { exportMark } from "~/i18n/export-mark";
 import { itemName } from "~/i18n/item-name";
 import type { Texts } from "~/i18n/texts";
 import type { Ctx } from "~/platform/context.server";
@@ -13,11 +14,10 @@ export async function exportReceipts(ctx: Ctx, filter: ReceiptFilter, texts: Tex
   demand(may(ctx.permissions, "report:export"));
   const { count } = await listReceipts(ctx, { ...filter, after: undefined }, 1);
   const title = texts.t("places.receipts");
-  const mark = { title, project: ctx.projectCode, who: ctx.actorName, at: texts.moment(ctx.now) };
   return answerWorkbook(ctx, {
     list: "receipts",
     title,
-    mark: texts.t("frame.exportMark", mark),
+    mark: exportMark(texts, ctx, title),
     columns: columnsOf(texts),
     count,
     page: (after) => listReceipts(ctx, { ...filter, after: after ?? undefined }, BATCH),

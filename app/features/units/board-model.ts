@@ -23,8 +23,6 @@ export type BoardFilter = {
 export class BoardModel {
   units: BoardUnit[] = [];
   states = new Uint8Array(0);
-  /** Yuan per ㎡, for the price lens; 0 where there is no price. */
-  unitPrices = new Float32Array(0);
   buildings: readonly string[] = [];
   version = 0;
   revision = 0;
@@ -92,7 +90,6 @@ export class BoardModel {
     this.units = units;
     this.#at = new Map(units.map(({ id }, at) => [id, at] as const));
     this.states = new Uint8Array(units.length);
-    this.unitPrices = new Float32Array(units.length);
     this.changedAt = new Float64Array(units.length);
     const named = new Set(this.buildings);
     const more = [...new Set(units.map(({ building }) => building))].filter((name) => !named.has(name));
@@ -107,7 +104,6 @@ export class BoardModel {
   #write(at: number, unit: BoardUnit, moment: number): void {
     this.units[at] = unit;
     this.states[at] = SALE_STATES.indexOf(unit.state);
-    this.unitPrices[at] = unit.gross > 0 ? (priceOf(unit) ?? 0) / unit.gross : 0;
     this.changedAt[at] = moment;
   }
 }

@@ -1,8 +1,11 @@
 import { classOf, LENS_SCALES } from "~/domain/board-lens";
 import { fen } from "~/domain/money";
+import { quotient } from "~/domain/rounding";
 import type { Texts } from "~/i18n/texts";
 import type { BoardModel } from "./board-model";
 import type { Tint, TintOf } from "./board-scene";
+import { priceOf } from "./board-sums";
+import type { BoardUnit } from "./board-unit";
 import type { LensValues } from "./lens-values";
 
 /** One step of the scale: its colours and mark, what it means, and how many units are in it. */
@@ -35,13 +38,22 @@ const PEOPLE = inks(
 const OTHERS: Colours = { fill: "#545a61", ink: WHITE };
 
 /** Price per ㎡ of gross area in five classes with about as many units in each. */
-export function priceTints({ unitPrices }: BoardModel, { wan }: Texts): Tinted {
-  const priced = unitPrices.filter((price) => price > 0).sort();
+export function priceTints({ units }: BoardModel, { wan }: Texts): Tinted {
+  const prices = units.map(perSquareMetre);
+  const priced = prices.filter((price) => price !== null).sort((a, b) => a - b);
   const bounds = [1, 2, 3, 4, 5].map((step) => priced[Math.ceil((priced.length * step) / 5) - 1] ?? 0);
-  const written = (price: number) => wan(fen(Math.round(price * 100)));
+  const written = (price: number) => wan(fen(price));
   const words = bounds.map((bound, at) => `${written(bounds[at - 1] ?? priced[0] ?? 0)}–${written(bound)}`);
-  const worth = (unit: number) => unitPrices[unit] || null;
-  return ramped("price", worth, unitPrices.length, bounds.slice(0, 4), words, (price) => ({ text: written(price) }));
+  const worth = (unit: number) => prices[unit] ?? null;
+  return ramped("price", worth, prices.length, bounds.slice(0, 4), words, (price) => ({ text: written(price) }));
+}
+
+/** Whole fen per ㎡ of gross area; null without a price. */
+function perSquareMetre(unit: BoardUnit): number | null {
+  const price = priceOf(unit);
+  return price !== null && unit.gross > 0
+    ? Number(quotient(BigInt(price) * 100n, BigInt(unit.gross), "HALF_UP"))
+    : null;
 }
 
 /** The values of a lens in its scale. */

@@ -1,5 +1,6 @@
 import { may } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
+import { exportMark } from "~/i18n/export-mark";
 import type { Texts } from "~/i18n/texts";
 import type { Ctx } from "~/platform/context.server";
 import { answerWorkbook, type SheetColumn } from "~/platform/workbook.server";
@@ -12,11 +13,10 @@ export async function exportUnits(ctx: Ctx, texts: Texts): Promise<Response> {
   demand(may(ctx.permissions, "report:export"));
   const rows = await listBoardUnits(ctx.projectId, null, ctx.now);
   const title = texts.t("places.board");
-  const mark = { title, project: ctx.projectCode, who: ctx.actorName, at: texts.moment(ctx.now) };
   return answerWorkbook(ctx, {
     list: "units",
     title,
-    mark: texts.t("frame.exportMark", mark),
+    mark: exportMark(texts, ctx, title),
     columns: columnsOf(texts),
     count: rows.length,
     page: async () => ({ rows, next: null }),
