@@ -36,6 +36,16 @@ export async function countUse(key: string, { times, seconds }: RateLimit, on: P
   }
 }
 
+/** Takes back one counted use: one that turned out to be nobody's guess. */
+export async function giveBackUse(key: string): Promise<void> {
+  await pool.query(
+    `UPDATE "RateCount" SET count = count - 1
+     WHERE key = $1 AND count > 0
+       AND "window" = (SELECT max("window") FROM "RateCount" WHERE key = $1 AND count > 0)`,
+    [key],
+  );
+}
+
 /** Forgets windows that are long over. */
 export async function forgetOldCounts(): Promise<void> {
   await pool.query(`DELETE FROM "RateCount" WHERE "window" < clock_timestamp() - interval '2 days'`);

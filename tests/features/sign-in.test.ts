@@ -106,6 +106,14 @@ describe("staff", () => {
     expect(outcomes.at(-1)).toMatchObject(refused("rate_limited"));
   });
 
+  it("are a whole office at one address, where only guesses are counted", async () => {
+    const [{ login }, from] = [await givenUser(), origin()];
+    for (let i = 0; i < 61; i++) await signIn({ login, password: PASSWORD }, from, NOW);
+    const guess = () => attempt(signIn({ login: `nobody-${newId()}`, password: "wrong" }, from, NOW));
+    for (let i = 0; i < 60; i++) expect(await guess()).toMatchObject(refused("sign_in_failed"));
+    expect(await guess()).toMatchObject(refused("rate_limited"));
+  });
+
   it("lose a session at its end, and all of them when they sign out everywhere", async () => {
     const { login } = await givenUser();
     const enter = async (now: Date) => (await signIn({ login, password: PASSWORD }, origin(), now)).token;

@@ -3,7 +3,7 @@ import { type Refusal, Refused } from "~/domain/refusal";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import type { Origin } from "~/platform/origin.server";
 import type { OneTimeCode } from "~/platform/prisma/client";
-import { countUse } from "~/platform/rate-limit.server";
+import { countUse, giveBackUse } from "~/platform/rate-limit.server";
 import { BUYER_SESSION_HOURS, openSession } from "./open-session.server";
 import { recordAttempt } from "./record-attempt.server";
 import { codeHash, findBuyer } from "./request-code.server";
@@ -12,6 +12,7 @@ import type { SignedIn } from "./sign-in.server";
 export type SignInByCode = { phone: string; code: string };
 
 const TRIES = 5;
+/** Guesses only, as at the staff's door. */
 const PER_ADDRESS = { times: 60, seconds: 300 };
 
 /**
@@ -20,7 +21,8 @@ const PER_ADDRESS = { times: 60, seconds: 300 };
  */
 export async function signInByCode({ phone, code }: SignInByCode, origin: Origin, now: Date): Promise<SignedIn> {
   const attempt = { name: `*${phone.slice(-4)}`, method: "PHONE_CODE" as const, ...origin, at: now };
-  await countUse(`code-try:address:${origin.ip}`, PER_ADDRESS);
+  const atAddress = `code-try:address:${origin.ip}`;
+  await countUse(atAddress, PER_ADDRESS);
   const refusal = await tryCode(phone, code, now);
   const personId = await findBuyer(phone);
   if (refusal || !personId) {
@@ -28,6 +30,7 @@ export async function signInByCode({ phone, code }: SignInByCode, origin: Origin
     await recordAttempt({ ...attempt, ok: false, reason: said.code, userId: null });
     throw new Refused(said);
   }
+  await giveBackUse(atAddress);
   return inTransaction(async (tx) => {
     const userId = await buyerOf(tx, personId, now);
     if (!userId) throw new Refused({ code: "code_wrong" });

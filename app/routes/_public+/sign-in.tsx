@@ -55,7 +55,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await attempt(authenticatorFor(origin, now).authenticate(door, request));
   if (!outcome.ok) {
     const sentTo = door === "code" ? { phone: String(sent.get("phone")), minutes: CODE_MINUTES } : null;
-    return data({ door, form: reply(), refusal: outcome.refusal, sentTo }, 401);
+    return data(
+      { door, form: reply(), refusal: outcome.refusal, sentTo },
+      outcome.refusal.code === "rate_limited" ? 429 : 401,
+    );
   }
   const home = await getHome(outcome.value.userId);
   const headers = new Headers({ "Set-Cookie": await sessionCookie.serialize(outcome.value.token) });
