@@ -1,6 +1,8 @@
 import { forgetOld } from "~/features/accounts/forget-old.server";
 import { handleBackups, sendDueBackup } from "~/features/accounts/run-backup.server";
 import { expireApprovals } from "~/features/approvals/expire-approvals.server";
+import { decideErasures } from "~/features/customers/decide-erasures.server";
+import { handleDroppedFiles } from "~/features/customers/drop-files.server";
 import { answerDealApprovals } from "~/features/deals/answer-approvals.server";
 import { expireHolds } from "~/features/deals/expire-holds.server";
 import { decideReversals } from "~/features/finance/decide-reversals.server";
@@ -20,10 +22,12 @@ import { repeat, repeatAlone } from "~/platform/repeated.server";
 // again and again. Whatever runs commands imports it first.
 
 answerDealApprovals();
+decideErasures();
 decidePrices();
 decideReleases();
 decideReversals();
 handleBackups();
+handleDroppedFiles();
 handleImports();
 
 const SECOND = 1_000;

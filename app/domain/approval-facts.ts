@@ -12,6 +12,7 @@ export const APPROVAL_FACTS = {
   unit: "text",
   units: "count",
   customer: "text",
+  ground: "text",
   consultant: "text",
   number: "text",
   dealNumber: "text",

@@ -19,6 +19,7 @@ export const APPROVAL_KINDS = [
   "RECEIPT_REVERSAL",
   "REFUND",
   "WAIVER",
+  "ERASURE",
 ] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 

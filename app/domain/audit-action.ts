@@ -7,7 +7,7 @@ const ACTIONS = {
   contract: ["asked", "signed"],
   customer: [
     ...(["registered", "edited", "buyer_completed", "phone_revealed", "id_number_revealed"] as const),
-    ...(["claimed", "transferred", "returned"] as const),
+    ...(["claimed", "transferred", "returned", "erased"] as const),
   ],
   discount_scheme: ["drafted", "published", "withdrawn"],
   filing: ["filed", "recorded"],

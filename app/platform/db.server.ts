@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { z } from "zod";
+import { Refused } from "~/domain/refusal";
 import { troubleOf } from "./database-trouble.server";
 import { env } from "./env.server";
 import { once } from "./once.server";
@@ -61,11 +62,16 @@ async function again<T>(work: () => Promise<T>, may: (error: unknown) => boolean
     try {
       return await work();
     } catch (error) {
-      if (attempt === ATTEMPTS || !may(error)) throw error;
+      if (attempt === ATTEMPTS || !may(error)) throw ofTheErased(error);
       // A database that was just killed needs a moment; one that chose a victim does not.
       if (isLost(error)) await pause(FIRST_PAUSE_MS * 4 ** (attempt - 1));
     }
   }
+}
+
+/** Whoever writes about a person while it is erased waits for that, then meets the triggers that keep it erased. */
+function ofTheErased(error: unknown): unknown {
+  return /_the_erased$/.test(constraintOf(error) ?? "") ? new Refused({ code: "person_erased" }) : error;
 }
 
 function isLost(error: unknown): boolean {

@@ -52,6 +52,11 @@ export async function readFile(sha256: FileHash): Promise<Buffer> {
   return bytes;
 }
 
+/** Takes a file's bytes off the disk, for good; nothing where they are gone already. */
+export async function dropFile(sha256: FileHash): Promise<void> {
+  await rm(pathOfFile(sha256), { force: true });
+}
+
 /** As keepFile, closed with the data key: for papers that carry personal data. The hash is that of the closed bytes. */
 export function keepSealedFile(bytes: Uint8Array, subject: string): Promise<FileHash> {
   return keepFile(sealBytes(bytes, subject));

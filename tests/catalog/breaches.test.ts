@@ -66,6 +66,10 @@ const message = (
   SELECT gen_random_uuid(), gen_random_uuid(), 'ONE_TIME_CODE', 'SMS', ${values}, now(), now(), now()`;
 const choice = (proof: string) => `INSERT INTO "MessageChoice" (id, "personId", channel, wanted, way, proof, at)
   VALUES (gen_random_uuid(), :person, 'SMS', false, 'STAFF', ${proof}, now())`;
+const OWNED = `INSERT INTO "OwnershipChange" (id, "projectId", "customerId", kind, "byId", reason, at)
+  VALUES (gen_random_uuid(), :project, :customer, 'RETURNED', :seller1, '说明', now())`;
+const erased = (person: string) =>
+  `UPDATE "Person" SET name = '***', "erasedAt" = now(), "erasedUnder" = 'REQUEST' WHERE id = ${person}`;
 const FACT = `INSERT INTO "Fact" ("projectId", kind, sign, "businessOn", "recordedAt", "amountFen") VALUES (:project, 'RECEIPT', 1, current_date, now(), 5)`;
 const grant = (role: string, scope = "COMPANY", project = "NULL") =>
   `INSERT INTO "Grant" (id, "userId", role, scope, "projectId", "grantedAt") VALUES (gen_random_uuid(), :seller2, '${role}', '${scope}', ${project}, now())`;
@@ -311,8 +315,43 @@ const BREACHES: [guard: string, sql: string][] = [
   ["AuditEntry_append_only", `UPDATE "AuditEntry" SET action = 'x'`],
   ["AuditSeal_append_only", `DELETE FROM "AuditSeal"`],
   ["SignInAttempt_append_only", `DELETE FROM "SignInAttempt"`],
-  ["OwnershipChange_append_only", `DELETE FROM "OwnershipChange"`],
-  ["ApprovalDecision_append_only", `DELETE FROM "ApprovalDecision"`],
+  ["OwnershipChange_is_kept", `DELETE FROM "OwnershipChange"`],
+  ["OwnershipChange_append_only", `${OWNED}; UPDATE "OwnershipChange" SET reason = '***'`],
+  ["OwnershipChange_append_only", `${OWNED}; ${erased(":person")}; UPDATE "OwnershipChange" SET reason = 'x'`],
+  ["ApprovalDecision_is_kept", `DELETE FROM "ApprovalDecision"`],
+  ["ApprovalDecision_append_only", `${decision(":seller2")}; UPDATE "ApprovalDecision" SET reason = '***'`],
+  ["MessageChoice_is_kept", `TRUNCATE "MessageChoice"`],
+  ["MessageChoice_append_only", `${choice("'x'")}; ${erased(":person")}; UPDATE "MessageChoice" SET wanted = true`],
+  ["Person_erased_is_empty", `UPDATE "Person" SET "erasedAt" = now(), "erasedUnder" = 'REQUEST' WHERE id = :person`],
+  ["Person_erased_is_empty", `UPDATE "Person" SET "erasedUnder" = 'REQUEST' WHERE id = :person`],
+  ["Person_erased_is_empty", `${erased(":person")}; UPDATE "Person" SET address = 'x' WHERE id = :person`],
+  [
+    "PersonPhone_not_of_the_erased",
+    `${erased(":person")}; INSERT INTO "PersonPhone" VALUES (gen_random_uuid(), :person, '+8613800000009', '0009')`,
+  ],
+  [
+    "PersonKey_not_of_the_erased",
+    `${erased(":person")}; INSERT INTO "PersonKey" VALUES (:person, '\\x00', 'k1', now())`,
+  ],
+  [
+    "ProjectCustomer_not_of_the_erased",
+    `${erased(":person")}; INSERT INTO "ProjectCustomer" (id, "projectId", "personId", "createdAt", "createdById")
+    VALUES (gen_random_uuid(), :project, :person, now(), :seller1)`,
+  ],
+  ["DealBuyer_not_of_the_erased", `${erased(":person")}; INSERT INTO "DealBuyer" VALUES (:deal, :person, 1)`],
+  [
+    "User_not_of_the_erased",
+    `${erased(":person")}; INSERT INTO "User" (id, name, "personId", "createdAt") VALUES (gen_random_uuid(), 'x', :person, now())`,
+  ],
+  ["OutboxMessage_not_to_the_erased", `${erased(":person")}; ${message(`:person, NULL, NULL, NULL`)}`],
+  ["MessageChoice_not_of_the_erased", `${erased(":person")}; ${choice("'x'")}`],
+  ["Deal_not_of_the_erased", `${erased(":person")}; ${DEAL.replace(":deal", "gen_random_uuid()")}`],
+  [
+    "Interaction_not_of_the_erased",
+    `${erased(":person")}; INSERT INTO "Interaction" (id, "projectId", "customerId", "byId", kind, "businessOn", at)
+    VALUES (gen_random_uuid(), :project, :customer, :seller1, 'NOTE', current_date, now())`,
+  ],
+  ["OwnershipChange_not_of_the_erased", `${erased(":person")}; ${OWNED}`],
 ];
 
 it.each(BREACHES)("%s refuses %s", async (guard, sql) => {

@@ -7,6 +7,8 @@ const APPEND_ONLY =
   /BEFORE (DELETE OR UPDATE|UPDATE OR DELETE) OR TRUNCATE .* FOR EACH STATEMENT EXECUTE FUNCTION refuse_change/;
 const KEPT = /BEFORE DELETE OR TRUNCATE .* FOR EACH STATEMENT EXECUTE FUNCTION refuse_change/;
 const FIXED = /BEFORE UPDATE .* IS DISTINCT FROM .* EXECUTE FUNCTION refuse_change/s;
+const WORDS_ONLY = /BEFORE UPDATE .* FOR EACH ROW EXECUTE FUNCTION forget_words_only/;
+const NOT_ERASED = /BEFORE INSERT.* FOR EACH ROW .*EXECUTE FUNCTION refuse_for_the_erased/s;
 const AT_COMMIT = /^CREATE CONSTRAINT TRIGGER .* DEFERRABLE INITIALLY DEFERRED FOR EACH ROW/;
 const SUMS = /AFTER INSERT ON .* REFERENCING NEW TABLE AS written FOR EACH STATEMENT/;
 const NOTES = /REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_unit_changes/;
@@ -46,6 +48,17 @@ const GUARDS: [name: string, definition: RegExp][] = [
   ["PersonPhone_tail_matches", /^CHECK .*"right"\(e164, 4\)/],
   ["PersonPhone_one_primary", /^CREATE UNIQUE INDEX .*\("personId"\) WHERE "primary"$/],
   ["Person_id_is_encrypted", /^CHECK .*"idCipher", "idKeyId", "idIndex", "idTailIndex"/],
+  ["Person_erased_is_empty", /^CHECK .*"erasedUnder" IS NULL.*num_nonnulls/],
+  ["PersonPhone_not_of_the_erased", NOT_ERASED],
+  ["PersonKey_not_of_the_erased", NOT_ERASED],
+  ["ProjectCustomer_not_of_the_erased", NOT_ERASED],
+  ["DealBuyer_not_of_the_erased", NOT_ERASED],
+  ["User_not_of_the_erased", NOT_ERASED],
+  ["OutboxMessage_not_to_the_erased", NOT_ERASED],
+  ["MessageChoice_not_of_the_erased", NOT_ERASED],
+  ["Deal_not_of_the_erased", NOT_ERASED],
+  ["Interaction_not_of_the_erased", NOT_ERASED],
+  ["OwnershipChange_not_of_the_erased", NOT_ERASED],
   ["ProjectCustomer_ranges", /^CHECK .*"budgetMaxFen" >= "budgetMinFen"/],
   ["Unit_areas", /^CHECK .*"grossCentiares" > 0/],
   ["Unit_prices", /^CHECK .*"floorFen" <= "listFen"/],
@@ -58,7 +71,8 @@ const GUARDS: [name: string, definition: RegExp][] = [
   ["PaymentPlanLine_fixed_date", /^CHECK .*'FIXED_DATE'/],
   ["Approval_one_open_per_question", /^CREATE UNIQUE INDEX .*\(kind, subject\) WHERE .*'PENDING'/],
   ["ApprovalDecision_not_by_the_asker", /BEFORE INSERT .* EXECUTE FUNCTION check_decider/],
-  ["ApprovalDecision_append_only", APPEND_ONLY],
+  ["ApprovalDecision_append_only", WORDS_ONLY],
+  ["ApprovalDecision_is_kept", KEPT],
   ["ApprovalDecision_under_a_substitution", /BEFORE INSERT .* EXECUTE FUNCTION check_substitute/],
   ["OutboxMessage_due", /^CREATE INDEX .*\("dueAt", id\) WHERE .*'WAITING'/],
   ["OutboxMessage_to_one", /^CHECK .*num_nonnulls\("personId", "userId"\) = 1/],
@@ -66,7 +80,8 @@ const GUARDS: [name: string, definition: RegExp][] = [
   ["OutboxMessage_sent_keeps_its_copy_only", /^CHECK .*"sentAt" IS NULL.*"saysCipher" IS NULL/],
   ["User_mail_is_an_address", /^CHECK .*mail ~/],
   ["MessageChoice_says_how", /^CHECK .*btrim\(proof\)/],
-  ["MessageChoice_append_only", APPEND_ONLY],
+  ["MessageChoice_append_only", WORDS_ONLY],
+  ["MessageChoice_is_kept", KEPT],
   ["Substitution_by_another", /^CHECK .*"forId" <> "byId"/],
   ["Substitution_not_chosen_by_the_substitute", /^CHECK .*"setById" <> "byId"/],
   ["Substitution_days_in_order", /^CHECK .*"fromOn" <= "untilOn"/],
@@ -106,7 +121,8 @@ const GUARDS: [name: string, definition: RegExp][] = [
   ["AuditEntry_append_only", APPEND_ONLY],
   ["AuditSeal_append_only", APPEND_ONLY],
   ["SignInAttempt_append_only", APPEND_ONLY],
-  ["OwnershipChange_append_only", APPEND_ONLY],
+  ["OwnershipChange_append_only", WORDS_ONLY],
+  ["OwnershipChange_is_kept", KEPT],
   ["Unit_created_is_noted", NOTES],
   ["Unit_changed_is_noted", NOTES],
   ["Claim_opened_is_noted", NOTES],

@@ -1,17 +1,32 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { eraseCustomer } from "~/features/customers/erase-customer.server";
+import { recordInteraction } from "~/features/customers/record-interaction.server";
 import { sealAudit } from "~/platform/audit-chain.server";
-import { closeDb, inTransaction, pool } from "~/platform/db.server";
+import { closeDb, db, inTransaction, pool } from "~/platform/db.server";
 import { attach, keepFile, pathOfFile } from "~/platform/files.server";
 import { newId } from "~/platform/id.server";
 import { runChecks } from "../../scripts/programs/verify/run-checks";
 import { NOW } from "../support/given";
-import { firstPaymentPaid, givenContract, givenOffice, givenReserved } from "../support/sell";
+import { givenContact } from "../support/given-visitor";
+import { firstPaymentPaid, givenContract, givenOffice, givenReserved, type Office } from "../support/sell";
+
+const ERASED = newId();
+
+/** Somebody of whom only a note is known. */
+async function givenVisitor({ project: { id: projectId }, desk }: Office) {
+  const person = await db.person.create({ data: { name: "王小明", createdAt: NOW } });
+  const at = { createdAt: NOW, createdById: desk.CONSULTANT.actorId };
+  return { projectId, personId: person.id, ownerId: desk.CONSULTANT.actorId, ...at };
+}
 
 beforeAll(async () => {
   await givenContract(await givenOffice());
   const office = await givenOffice();
   await firstPaymentPaid(office, await givenReserved(office));
+  await db.projectCustomer.create({ data: { ...(await givenVisitor(office)), id: ERASED } });
+  await recordInteraction(office.desk.CONSULTANT, givenContact({ customerId: ERASED, contact: "NOTE" }));
+  await eraseCustomer(office.desk.DIRECTOR, { key: newId(), customerId: ERASED, ground: "REQUEST" });
   await inTransaction(sealAudit);
 });
 afterAll(() => closeDb());
@@ -33,7 +48,28 @@ const visits = (
   SELECT "projectId", 'VISIT_FIRST', 1, id, current_date - n, now() FROM "ProjectCustomer", generate_series(1, ${count}) n LIMIT ${count}`;
 const NO_VISITS = `DELETE FROM "Fact" WHERE kind = 'VISIT_FIRST'`;
 
+const LEFT = "nothing is left of an erased person";
 const TAMPERINGS: [check: string, act: string, undo: string][] = [
+  [
+    LEFT,
+    `UPDATE "ProjectCustomer" SET note = '王小明' WHERE id = '${ERASED}'`,
+    `UPDATE "ProjectCustomer" SET note = '' WHERE id = '${ERASED}'`,
+  ],
+  [
+    LEFT,
+    `INSERT INTO "PersonPhone" SELECT gen_random_uuid(), id, '+8613800000009', '0009' FROM "Person" WHERE "erasedAt" IS NOT NULL`,
+    `DELETE FROM "PersonPhone" WHERE e164 = '+8613800000009'`,
+  ],
+  [
+    LEFT,
+    `UPDATE "Interaction" SET text = '家住望湖街' WHERE "customerId" = '${ERASED}'`,
+    `UPDATE "Interaction" SET text = '' WHERE "customerId" = '${ERASED}'`,
+  ],
+  [
+    LEFT,
+    `INSERT INTO "SearchToken" SELECT "projectId", 'CUSTOMER', id, '王' FROM "ProjectCustomer" WHERE id = '${ERASED}'`,
+    `DELETE FROM "SearchToken" WHERE "subjectId" = '${ERASED}'`,
+  ],
   [
     "prices of units are those of the list in force",
     `INSERT INTO "PriceList" (id, "projectId", "phaseId", "versionNo", name, status, "effectiveAt", "draftedById", "createdAt")

@@ -22,4 +22,11 @@ export const CUSTOMERS = [
   "appealed_already",
   "appeal_deadline_passed",
   "evidence_missing",
+  "retention_running",
+  "erase_deal_open",
+  "erase_deal_kept",
+  "erase_money",
+  "erase_request_open",
+  "erase_beyond_reach",
+  "person_erased",
 ] as const;

@@ -23,5 +23,6 @@ export const SETTING_EFFECTS = [
   "UNFILED_LATE",
   "UNITS_WITHOUT_FILED",
   "UNITS_UNPUBLISHED",
+  "PEOPLE_DUE",
 ] as const;
 export type SettingEffectName = (typeof SETTING_EFFECTS)[number];

@@ -81,6 +81,15 @@ export const LEGAL = {
     source: "商品房销售管理办法 第20条",
     acts: ["PAPERS"],
   },
+  retentionMonths: {
+    type: "number",
+    unit: "months",
+    initial: 24,
+    min: 6,
+    max: 120,
+    source: "个人信息保护法 第19条、第47条",
+    acts: ["CUSTOMERS", "COCKPIT"],
+  },
   titleDays: {
     type: "number",
     unit: "days",

@@ -24,6 +24,7 @@ export const SCREEN_SETTINGS = {
   cashier: ["permitGuard", "supervisedAccountGuard"],
   schedule: ["lateFeeDailyPpm", "lateFeeGraceDays"],
   prices: ["filedPriceGuard", "filedBandLowerPpm"],
+  erasure: ["retentionMonths"],
   releases: ["permitGuard", "onePriceGuard", "filedPriceGuard", "filedBandLowerPpm"],
   messages: [
     ...(["quietFromHour", "quietUntilHour", "messagesPerDay"] as const),
@@ -38,6 +39,7 @@ export const APPROVAL_SETTINGS: Partial<Record<ApprovalKind, readonly SettingKey
   CONTRACT: ["signByDays", "filingDays"],
   PRICE_LIST: SCREEN_SETTINGS.prices,
   RELEASE_BATCH: SCREEN_SETTINGS.releases,
+  ERASURE: SCREEN_SETTINGS.erasure,
 };
 
 /** Those by which something is late, where it is listed as an alert. */

@@ -42,8 +42,12 @@ export async function lockCustomer(tx: Tx, ctx: Ctx, customerId: string): Promis
         SELECT 1 FROM "Deal" d WHERE d."customerId" = c.id AND d.stage IN ('HELD', 'RESERVED', 'CONTRACTED')) AS buying
     FROM "ProjectCustomer" c LEFT JOIN "User" u ON u.id = c."ownerId"
     WHERE c.id = ${customerId}::uuid AND c."projectId" = ${ctx.projectId}::uuid AND c."archivedAt" IS NULL`;
-  if (!customer) throw new Refused({ code: "not_found" });
+  if (!customer) throw new Refused({ code: (await isErased(tx, ctx, customerId)) ? "person_erased" : "not_found" });
   return customer;
+}
+
+async function isErased(tx: Tx, { projectId }: Ctx, id: string): Promise<boolean> {
+  return (await tx.projectCustomer.count({ where: { id, projectId, person: { erasedAt: { not: null } } } })) > 0;
 }
 
 /** The same for one that this right of the caller reaches; one beyond it is not found either. */

@@ -18,6 +18,9 @@ export type PlaceHold = { unitId: string } & z.input<typeof placeHoldForm>;
 const placedHold = z.object({ dealId: z.string(), holdUntil: z.coerce.date() });
 export type PlacedHold = z.infer<typeof placedHold>;
 
+/** What somebody else did at the same moment: the same form, a claim on the unit, the erasure of the person. */
+const MEANWHILE = new Set<string | null>(["Submission_pkey", "Claim_one_open_per_unit", "Deal_not_of_the_erased"]);
+
 /**
  * Keeps a unit for a customer for some hours or until a moment; without either, for the office's usual hours. Of any
  * number of callers one gets it, and every other is told who has it and since when.
@@ -40,7 +43,7 @@ export async function placeHold(ctx: Ctx, input: PlaceHold): Promise<PlacedHold>
       }
     } catch (error) {
       const broken = constraintOf(error);
-      if (broken !== "Submission_pkey" && broken !== "Claim_one_open_per_unit") throw error;
+      if (!MEANWHILE.has(broken)) throw error;
     }
     // The one who was faster may be the same form, sent twice.
     const meanwhile = await earlierAnswer(ctx, submission);

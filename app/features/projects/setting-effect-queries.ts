@@ -1,5 +1,6 @@
 import type { SettingKey } from "~/domain/setting";
 import type { SettingEffectName } from "~/domain/settings/effect";
+import { LAST_CONTACT, NOTHING_KEEPS } from "./retention-over";
 
 /** One kind of work under way, as a query over the projects of $1 and the figures of the change from $2 on. */
 type Effect = { sql: string; params: readonly ("after" | "before" | "from" | "now" | "begins")[] };
@@ -91,6 +92,11 @@ export const EFFECTS = {
         AND NOT EXISTS (SELECT FROM "Claim" c WHERE c."unitId" = u.id AND c."endedAt" IS NULL)`,
     params: ["after", "from"],
   },
+  PEOPLE_DUE: {
+    sql: `SELECT DISTINCT c."personId" FROM "ProjectCustomer" c WHERE c."projectId" = ANY ($1) AND c."archivedAt" IS NULL
+      AND ${LAST_CONTACT} < $3::timestamptz - make_interval(months => $2::int) AND ${NOTHING_KEEPS}`,
+    params: ["after", "begins"],
+  },
 } as const satisfies Record<SettingEffectName, Effect>;
 
 const BY_KEY: Partial<Record<SettingKey, readonly SettingEffectName[]>> = {
@@ -125,6 +131,7 @@ const BY_KEY: Partial<Record<SettingKey, readonly SettingEffectName[]>> = {
   filingDays: ["UNFILED_LATE"],
   onePriceGuard: ["UNITS_WITHOUT_FILED"],
   publishDays: ["UNITS_UNPUBLISHED"],
+  retentionMonths: ["PEOPLE_DUE"],
 };
 
 /** The kinds of work under way that a setting can touch; none for what counts from the next time only. */

@@ -99,6 +99,7 @@ export const approvalKind: Catalogue["approvalKind"] = {
   RECEIPT_REVERSAL: "Receipt reversal",
   REFUND: "Refund",
   WAIVER: "Late-fee waiver",
+  ERASURE: "Erasure of a person",
 };
 
 export const approvalStatus: Catalogue["approvalStatus"] = {
@@ -114,6 +115,7 @@ export const approvalFact: Catalogue["approvalFact"] = {
   unit: "Unit",
   units: "Units",
   customer: "Customer",
+  ground: "Ground of the erasure",
   consultant: "Consultant",
   number: "Number",
   dealNumber: "Deal number",

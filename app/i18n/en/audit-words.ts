@@ -22,6 +22,7 @@ export const auditAction = {
   "customer.claimed": "Customer claimed",
   "customer.transferred": "Customer handed over",
   "customer.returned": "Customer given back to the pool",
+  "customer.erased": "Person erased",
   "discount_scheme.drafted": "Discount scheme drafted",
   "discount_scheme.published": "Discount scheme published",
   "discount_scheme.withdrawn": "Discount scheme withdrawn",

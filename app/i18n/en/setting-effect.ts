@@ -25,5 +25,6 @@ export const settingEffect: Record<SettingEffectName, string> = {
   UNITS_ABOVE_FILED: "{count} units are listed above their filed price.",
   UNITS_WITHOUT_FILED: "{count} units for sale have no filed price of their own.",
   UNITS_UNPUBLISHED: "{count} permitted units are late to be on sale by the new value.",
+  PEOPLE_DUE: "{count} people who never bought are due to be erased by the new value.",
   UNFILED_LATE: "{count} contracts not filed are late by the new value.",
 };

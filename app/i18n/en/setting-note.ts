@@ -71,6 +71,7 @@ export const settingName: Record<SettingKey, string> = {
   titleDays: "Title after handover",
   eligibilityGuard: "Eligibility not checked",
   publishDays: "Permitted units made public",
+  retentionMonths: "Data of those who never bought is kept",
   quietFromHour: "Quiet hours begin",
   quietUntilHour: "Quiet hours end",
   messagesPerDay: "Messages a day and person",

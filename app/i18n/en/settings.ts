@@ -100,6 +100,7 @@ export const settingHelp: Record<SettingKey, string> = {
   titleDays: "The certificate must be made out this soon after handover.",
   eligibilityGuard: "The right to buy is checked before a subscription; a city without limits may warn only.",
   publishDays: "All units of a permit are on sale this soon after it; later the cockpit reminds.",
+  retentionMonths: "Counted from the last contact; after it, whoever never bought is to be erased.",
   quietFromHour: "From this hour on nothing is sent but one-time codes.",
   quietUntilHour: "From this hour on what waited overnight is sent.",
   messagesPerDay: "What is above it waits until the next day; codes and demands for payment do not count.",

@@ -103,6 +103,7 @@ export const approvalKind: Record<ApprovalKind, string> = {
   RECEIPT_REVERSAL: "收款红冲",
   REFUND: "退款",
   WAIVER: "违约金减免",
+  ERASURE: "删除个人信息",
 };
 
 export const approvalStatus: Record<ApprovalStatus, string> = {
@@ -118,6 +119,7 @@ export const approvalFact: Record<ApprovalFactName, string> = {
   unit: "房源",
   units: "套数",
   customer: "客户",
+  ground: "删除依据",
   consultant: "置业顾问",
   number: "单号",
   dealNumber: "交易编号",

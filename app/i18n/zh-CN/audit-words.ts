@@ -22,6 +22,7 @@ export const auditAction = {
   "customer.claimed": "领取客户",
   "customer.transferred": "转交客户",
   "customer.returned": "退回公客池",
+  "customer.erased": "删除个人信息",
   "discount_scheme.drafted": "编制优惠方案",
   "discount_scheme.published": "发布优惠方案",
   "discount_scheme.withdrawn": "停用优惠方案",

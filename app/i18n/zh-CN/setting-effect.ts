@@ -24,5 +24,6 @@ export const settingEffect: Record<SettingEffectName, string> = {
   UNITS_ABOVE_FILED: "{count} 套房源的表价高于备案价。",
   UNITS_WITHOUT_FILED: "{count} 套在售类房源没有自己的备案价。",
   UNITS_UNPUBLISHED: "{count} 套准售房源按新值已逾期未公开。",
+  PEOPLE_DUE: "按新值有 {count} 位未成交客户保存期限已满，应予删除。",
   UNFILED_LATE: "{count} 份未备案合同按新值已逾期。",
 };

@@ -71,6 +71,7 @@ export const settingName: Record<SettingKey, string> = {
   titleDays: "办证期限",
   eligibilityGuard: "购房资格未核查",
   publishDays: "准售房源公开期限",
+  retentionMonths: "未成交客户资料保存期限",
   quietFromHour: "免打扰开始",
   quietUntilHour: "免打扰结束",
   messagesPerDay: "每人每日通知上限",

@@ -99,6 +99,7 @@ export const settingHelp: Record<SettingKey, string> = {
   titleDays: "交付后应在此期限内办妥不动产权证。",
   eligibilityGuard: "认购前须核查购房资格；无限购的城市可设为提示。",
   publishDays: "取得预售许可后须在此期限内一次性公开全部准售房源，逾期在驾驶舱提醒。",
+  retentionMonths: "从最后一次联系算起，期满且未成交的客户资料应予删除。",
   quietFromHour: "此时起不再发送通知，验证码除外。",
   quietUntilHour: "此时起恢复发送，夜间积存的通知随后发出。",
   messagesPerDay: "超出的通知顺延至次日；验证码与催缴不计。",

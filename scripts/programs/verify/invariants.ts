@@ -1,5 +1,5 @@
-/** A rule of the database and the rows that break it: the query answers one text per violation, none when all is well. */
-export type Invariant = { name: string; violations: string };
+import { ERASED } from "./erased";
+import type { Invariant } from "./invariant";
 
 const LIVE = `('HELD', 'RESERVED', 'CONTRACTED')`;
 const STANDING = `('CONFIRMED', 'REVERSAL_ASKED')`;
@@ -179,4 +179,4 @@ const FACTS: Invariant[] = [
 ];
 
 /** What must hold whenever no transaction is under way. */
-export const INVARIANTS: readonly Invariant[] = [...CLAIMS, ...SHARES, ...SUMS, ...LEDGER, ...FACTS];
+export const INVARIANTS: readonly Invariant[] = [...CLAIMS, ...SHARES, ...SUMS, ...LEDGER, ...FACTS, ...ERASED];

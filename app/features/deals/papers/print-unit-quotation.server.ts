@@ -28,7 +28,10 @@ export async function printUnitQuotation(ctx: Ctx, asked: UnitQuotation): Promis
   const [name, subject] = [`${number}.pdf`, `unit:${asked.unitId}` as const];
   await inTransaction(async (tx) => {
     const kept = { projectId: ctx.projectId, subject, sha256, name, mediaType: "application/pdf" };
-    await attach(tx, { ...kept, bytes: bytes.length, byId: ctx.actorId, at: ctx.now });
+    const entered = { ...kept, bytes: bytes.length, byId: ctx.actorId, at: ctx.now };
+    await attach(tx, entered);
+    // It names the customer, with whom it goes.
+    if (customer) await attach(tx, { ...entered, subject: `customer:${customer.id}` });
     await record(tx, ctx, { action: "quotation.printed", subject, after: { number } });
   });
   return { number, fileName: name, bytes };

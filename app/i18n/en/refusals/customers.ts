@@ -25,4 +25,11 @@ export const customers: Record<(typeof CUSTOMERS)[number], string> = {
   appealed_already: "This was appealed before; there is one appeal only.",
   appeal_deadline_passed: "The time to appeal is over.",
   evidence_missing: "Attach the evidence.",
+  retention_running: "The data is still kept[ (until {until})], unless the person asks for its erasure.",
+  erase_deal_open: "The customer has a hold or a deal under way; end it first.",
+  erase_deal_kept: "The customer signed papers or was issued some; the law has them kept, so the person is not erased.",
+  erase_money: "Money was received from the customer; the books must be kept, so the person is not erased.",
+  erase_request_open: "A request about the customer waits for its approval; have it answered first.",
+  erase_beyond_reach: "Other projects know the person too; whoever answers for all of them may erase.",
+  person_erased: "This person was erased; nothing more can be entered.",
 };

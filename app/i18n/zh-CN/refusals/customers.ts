@@ -24,4 +24,11 @@ export const customers: Record<(typeof CUSTOMERS)[number], string> = {
   appealed_already: "已申诉过一次，不能再次申诉。",
   appeal_deadline_passed: "申诉期限已过。",
   evidence_missing: "请附上证明材料。",
+  retention_running: "保存期限尚未届满[（至 {until}）]，客户本人要求删除的除外。",
+  erase_deal_open: "该客户有进行中的留房或交易，不能删除；请先办结。",
+  erase_deal_kept: "该客户签过认购书或合同、开具过单据，须依法保存交易资料，不能删除。",
+  erase_money: "该客户有收款记录，账簿须依法保存，不能删除。",
+  erase_request_open: "该客户有在途的审批申请，不能删除；请先办结。",
+  erase_beyond_reach: "其他楼盘也有该客户的资料，须由同时负责这些楼盘的人删除。",
+  person_erased: "该客户的个人信息已删除，不能再办理。",
 };
