@@ -226,11 +226,11 @@ describe("what holds a message back", () => {
 
   it("is that it comes too late to be of use, or that there is no address", async () => {
     const [one, erased] = [await given(), await given()];
+    await put(contract(one), contract(erased));
     await db.person.update({
       where: { id: erased.personId },
       data: { name: "***", erasedAt: NOW, erasedUnder: "REQUEST" },
     });
-    await put(contract(one), contract(erased));
     await deliverOutbox(NOW, { ...gateways, SMS: null });
     const old = contract(one, { now: hoursAfter(NOW, -73) });
     await put(old);
