@@ -1,6 +1,7 @@
 import { closeDb } from "./db.server";
 import { startJobs, stopJobs } from "./jobs.server";
 import { closeLive } from "./live.server";
+import { tidyWhenQuiet } from "./quiet-memory.server";
 import { startRepeated, stopRepeated } from "./repeated.server";
 import { closeOnExit } from "./shutdown.server";
 
@@ -10,6 +11,7 @@ export async function startBackground(): Promise<void> {
   closeOnExit("live", closeLive);
   closeOnExit("jobs", stopJobs);
   closeOnExit("repeated", stopRepeated);
+  closeOnExit("quiet memory", tidyWhenQuiet());
   await startJobs();
   startRepeated();
 }

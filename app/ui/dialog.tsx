@@ -12,7 +12,7 @@ export type DialogProps = {
 
 const BOXES = {
   middle:
-    "m-auto max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-1.5rem))] rounded-xl max-sm:mb-0 max-sm:w-full max-sm:rounded-b-none",
+    "m-auto max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-1.5rem))] rounded-xl max-sm:mb-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none",
   wide: "m-auto max-h-[calc(100dvh-2rem)] w-fit max-w-[min(76rem,calc(100vw-1.5rem))] rounded-xl",
   side: "mr-0 ml-auto my-0 h-dvh max-h-dvh w-[min(30rem,100vw)] max-w-none rounded-l-xl max-sm:rounded-none",
 };
@@ -34,7 +34,7 @@ export function Drawer(props: DialogProps) {
 
 /**
  * The browser's own modal dialog: it keeps focus inside, closes on Esc and gives focus back. The server sends it open
- * and in the flow of the page; once alive it becomes modal.
+ * where it stands later too; once alive it becomes modal.
  */
 function Sheet({ title, closeTo, children, box }: DialogProps & { box: keyof typeof BOXES }) {
   const { t } = useTexts();

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { answerYes, approveOpen } from "./people";
-import { PROJECT, UNIT } from "./the-sale";
+import { PROJECT, TRY, UNIT } from "./the-sale";
 
 /** The manager finds the question in the inbox among others, and says yes. */
 export async function approve(manager: Page, kind: string): Promise<void> {
@@ -35,7 +35,7 @@ export async function fileContract(clerk: Page, deal: string): Promise<void> {
   await clerk.goto(deal);
   await clerk.getByRole("link", { name: "登记网签" }).click();
   const dialog = clerk.getByRole("dialog");
-  await dialog.getByLabel("网签编号").fill("WQ-E2E-0501");
+  await dialog.getByLabel("网签编号").fill(`WQ-E2E-0501-${TRY}`);
   await dialog.getByRole("button", { name: "登记网签" }).click();
   await expect(clerk.getByText("网签已登记。")).toBeVisible();
 }

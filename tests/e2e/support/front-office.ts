@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { priceOf } from "./amounts";
 import { lookHere } from "./look";
-import { BUYER, PROJECT, UNIT } from "./the-sale";
+import { BUILDING, BUYER, CONSULTANT, PROJECT, UNIT } from "./the-sale";
 
 const SPECIAL_OFF = "30000";
 const PLAN = "按揭 首付三成";
@@ -12,10 +12,10 @@ export async function receive(receptionist: Page): Promise<void> {
   await receptionist.getByLabel("电话").fill(BUYER.phone);
   await receptionist.getByLabel("姓名").fill(BUYER.name);
   const consultant = receptionist.getByLabel("接待顾问");
-  const turn = await consultant.locator("option", { hasText: "陈思远" }).getAttribute("value");
+  const turn = await consultant.locator("option", { hasText: CONSULTANT.name }).getAttribute("value");
   await consultant.selectOption(turn);
   await receptionist.getByRole("button", { name: "登记来访" }).click();
-  await expect(receptionist.getByText(`已登记 ${BUYER.name}，由 陈思远 接待。`)).toBeVisible();
+  await expect(receptionist.getByText(`已登记 ${BUYER.name}，由 ${CONSULTANT.name} 接待。`)).toBeVisible();
 }
 
 /** What the subscription will print about the buyer. */
@@ -32,7 +32,7 @@ export async function completeBuyer(consultant: Page): Promise<void> {
 
 /** The new building on the live board, as a table. */
 export async function openBoard(page: Page): Promise<void> {
-  await page.goto(`/onsite/${PROJECT}/board?view=table&building=${encodeURIComponent("8栋")}`);
+  await page.goto(`/onsite/${PROJECT}/board?view=table&building=${encodeURIComponent(BUILDING)}`);
   await expect(page.getByText("实时", { exact: true })).toBeVisible();
 }
 

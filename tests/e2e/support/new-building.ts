@@ -3,16 +3,18 @@ import { expect, type Page } from "@playwright/test";
 import { lookHere } from "./look";
 import { answerYes, approveOpen } from "./people";
 import { openAgain, sendBack } from "./sent-back";
-import { PROJECT } from "./the-sale";
+import { BUILDING, PROJECT } from "./the-sale";
 
 /** A home of the new building that nobody in the tests buys. */
-const SPARE = "8栋0502";
-const PRICE_LIST = "tests/samples/new-building.csv";
+const SPARE = `${BUILDING}0502`;
+const PRICE_LIST = readFileSync("tests/samples/new-building.csv", "utf8").replaceAll("8栋", BUILDING);
 
 /** Upload, what was understood, what would happen, and the result. */
 export async function importPriceList(planner: Page): Promise<void> {
   await planner.goto(`/management/${PROJECT}/import`);
-  await planner.getByLabel("价格表文件").setInputFiles(PRICE_LIST);
+  await planner
+    .getByLabel("价格表文件")
+    .setInputFiles({ name: "new-building.csv", mimeType: "text/csv", buffer: Buffer.from(PRICE_LIST) });
   await planner.getByRole("button", { name: "读取文件" }).click();
   await expect(planner.getByRole("heading", { level: 1, name: "new-building.csv" })).toBeVisible();
   const outcome = planner.getByRole("region", { name: "将会发生" });
@@ -28,7 +30,7 @@ export async function importPriceList(planner: Page): Promise<void> {
 
 /** Every home that was for sale, two per cent below its filed price. */
 function grid(): string {
-  const [, ...rows] = readFileSync(PRICE_LIST, "utf8").trim().split("\n");
+  const [, ...rows] = PRICE_LIST.trim().split("\n");
   const sale = rows.map((row) => row.split(",")).filter((cells) => cells[6] === "在售");
   return sale
     .map(([unit = "", , , , , filed = ""]) => {
@@ -41,7 +43,7 @@ function grid(): string {
 /** A list by the planner, in force with the director's yes. */
 export async function approvePrices(planner: Page, director: Page): Promise<void> {
   await planner.goto(`/management/${PROJECT}/prices/new`);
-  await planner.getByLabel("价格表名称").fill("8栋首开价");
+  await planner.getByLabel("价格表名称").fill(`${BUILDING}首开价`);
   await planner.getByRole("radio", { name: /逐套定价/ }).check();
   await planner.getByLabel("价格明细").fill(grid());
   await planner.getByRole("button", { name: "生成草稿" }).click();
@@ -49,7 +51,7 @@ export async function approvePrices(planner: Page, director: Page): Promise<void
   await planner.getByRole("link", { name: "提交审批" }).click();
   const dialog = planner.getByRole("dialog");
   await dialog.getByLabel("审批通过立即生效").check();
-  await dialog.getByLabel("原因").fill("8栋首次推盘定价");
+  await dialog.getByLabel("原因").fill(`${BUILDING}首次推盘定价`);
   await dialog.getByRole("button", { name: "提交审批" }).click();
   await expect(planner.getByText("已提交审批。")).toBeVisible();
   await director.goto(planner.url());
@@ -62,9 +64,9 @@ export async function approvePrices(planner: Page, director: Page): Promise<void
 /** A batch within the permit; the director lets it open. */
 export async function release(planner: Page, director: Page): Promise<void> {
   await planner.goto(`/management/${PROJECT}/releases/new`);
-  await planner.getByRole("combobox", { name: "楼栋" }).selectOption({ label: "8栋" });
+  await planner.getByRole("combobox", { name: "楼栋" }).selectOption({ label: BUILDING });
   await expect(planner.getByRole("checkbox")).toHaveCount(37);
-  await planner.getByLabel("批次名称").fill("8栋首推");
+  await planner.getByLabel("批次名称").fill(`${BUILDING}首推`);
   await planner.getByLabel("开盘时间").fill(minuteAgo());
   await planner.getByRole("button", { name: "生成草稿" }).click();
   await expect(planner.getByText("草稿已保存。")).toBeVisible();
@@ -72,7 +74,7 @@ export async function release(planner: Page, director: Page): Promise<void> {
   await planner.getByRole("dialog").getByLabel("预售许可证").selectOption({ index: 1 });
   await planner.getByRole("dialog").getByRole("button", { name: "划入许可证" }).click();
   await expect(planner.getByText("已划入许可证范围。")).toBeVisible();
-  await answerYes(planner, "提交审批", "8栋首次推盘");
+  await answerYes(planner, "提交审批", `${BUILDING}首次推盘`);
   await expect(planner.getByText("已提交审批。")).toBeVisible();
   const batch = planner.url();
   await sendBack(director, batch, "先核对一套");
