@@ -17,3 +17,16 @@ test("a question that is closed by Esc gives focus back to what opened it", asyn
   }).toPass();
   await planner.context().close();
 });
+
+test("a question stands before its scripts are there where it stands after: no press misses", async ({ browser }) => {
+  const places = [];
+  for (const javaScriptEnabled of [false, true]) {
+    const planner = await atOwnDesk(browser, "planner", { javaScriptEnabled });
+    await planner.goto(`/management/${PROJECT}/schemes`);
+    await planner.getByRole("link", { name: "试算" }).first().click();
+    const dialog = planner.getByRole("dialog");
+    if (javaScriptEnabled) await expect(planner.locator("dialog:modal")).toBeVisible();
+    places.push(await dialog.boundingBox());
+  }
+  expect(places[0]).toEqual(places[1]);
+});
