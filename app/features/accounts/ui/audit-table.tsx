@@ -63,11 +63,13 @@ function Subject({ subject, noun, named, project }: AuditLine) {
   );
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+/** Of a row that an entry names; its end tells rows of a page apart. */
+const ID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{6}([0-9a-f]{6})\b/g;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)$/;
 
 function Changes({ changes }: { changes: readonly AuditChange[] }) {
   const { t, momentToTheSecond } = useTexts();
-  const legible = (value: string) => (INSTANT.test(value) ? momentToTheSecond(value) : value);
+  const legible = (value: string) => (INSTANT.test(value) ? momentToTheSecond(value) : value.replace(ID, "…$1"));
   if (changes.length === 0) return null;
   return (
     <ul className="flex max-w-xl flex-col gap-0.5 text-sm">
