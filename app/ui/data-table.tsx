@@ -15,13 +15,13 @@ export type Column<Row> = {
   total?: ReactNode;
   /**
    * How it stands in the card of a phone, where a line of its own with its name is too much: beside the title and
-   * without a name, two of these a line, or the whole width without a name.
+   * without a name, two of these a line, the whole width without a name, or not at all, where the row's page tells it.
    */
-  phone?: "beside" | "half" | "bare";
+  phone?: "beside" | "half" | "bare" | "away";
 };
 
 /** As many as stand on a phone before the rest is asked for; data-table.css counts them too. */
-const AT_FIRST = 20;
+const AT_FIRST = 10;
 
 export type DataTableProps<Row> = {
   /** What the table shows; read out, and shown unless `captionHidden`. */
@@ -45,7 +45,9 @@ export function DataTable<Row>({ caption, captionHidden = true, columns, rows, r
   return (
     <div className="data-table-folded overflow-x-auto">
       <table className="data-table">
-        <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-left text-sm text-ink-soft"}>{caption}</caption>
+        <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-left text-sm text-ink-soft max-sm:px-4"}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -119,7 +121,7 @@ export function SortLink({ column: { id, title } }: { column: Pick<Head, "id" | 
 }
 
 /** What says that there is nothing to say; it takes no line of a card on a phone. */
-const NOTHING = "—";
+const NOTHING: readonly unknown[] = ["–", "—"];
 
 function BodyCell({ column, heads, children }: { column: Head; heads: boolean; children: ReactNode }) {
   const numeric = column.numeric || undefined;
@@ -132,7 +134,7 @@ function BodyCell({ column, heads, children }: { column: Head; heads: boolean; c
       data-title={column.title}
       data-numeric={numeric}
       data-phone={column.phone}
-      data-nothing={children === NOTHING || undefined}
+      data-nothing={NOTHING.includes(children) || undefined}
     >
       {children}
     </td>

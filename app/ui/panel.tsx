@@ -15,7 +15,7 @@ export function Panel({ title, lead, actions, flush = false, children }: PanelPr
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </div>
       )}
-      <div className={flush ? "" : "p-4"}>{children}</div>
+      <div className={flush ? "" : "panel-body p-4"}>{children}</div>
     </section>
   );
 }

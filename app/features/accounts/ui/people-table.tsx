@@ -53,6 +53,7 @@ export function PeopleTable({ people }: { people: readonly PersonLine[] }) {
         {
           id: "status",
           title: t("common.status"),
+          phone: "beside",
           cell: ({ disabled }) => (
             <StatusBadge tone={disabled ? "neutral" : "good"}>
               {t(disabled ? "system.disabled" : "system.active")}

@@ -74,10 +74,10 @@ function Decide({ approval: { id, mine, own, status } }: { approval: ApprovalVie
       {mine && (
         <>
           <LinkButton to={ask("yes")} variant="primary" icon={Check} preventScrollReset>
-            {t("approvals.approve")} (Y)
+            {t("approvals.approve")} <kbd className="font-sans max-lg:hidden">(Y)</kbd>
           </LinkButton>
           <LinkButton to={ask("no")} icon={X} preventScrollReset>
-            {t("approvals.reject")} (N)
+            {t("approvals.reject")} <kbd className="font-sans max-lg:hidden">(N)</kbd>
           </LinkButton>
           <span className="text-xs text-ink-faint max-lg:hidden">{t("approvals.keys")}</span>
         </>

@@ -32,7 +32,7 @@ function FactTable({ name, rows }: { name: ApprovalListName; rows: readonly Fact
   const columns = namesIn(rows).map((fact) => ({
     id: fact,
     title: enumLabel("approvalFact", fact),
-    cell: ({ row }: { row: FactRow }) => <FactValue name={fact} value={row[fact]} />,
+    cell: ({ row }: { row: FactRow }) => ((row[fact] ?? "") !== "" ? <FactValue name={fact} value={row[fact]} /> : "–"),
     numeric: isFigure(fact),
     phone: "half" as const,
   }));

@@ -44,7 +44,7 @@ export function OutboxTable({ messages, formKey }: { messages: readonly MessageL
           id: "to",
           title: t("system.to"),
           cell: ({ to }) => <span className="figures inline-block break-words sm:min-w-44">{to ?? "—"}</span>,
-          phone: "half",
+          phone: "bare",
         },
         { id: "text", title: t("system.text"), cell: (message) => <Words {...message} />, phone: "bare" },
         { id: "status", title: t("common.status"), cell: (message) => <State {...message} />, phone: "half" },

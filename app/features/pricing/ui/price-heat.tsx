@@ -18,7 +18,7 @@ export function PriceHeat({ lines }: { lines: readonly ComparedLine[] }) {
   const floors = [...new Set(lines.map(({ floorNo }) => floorNo))].sort((a, b) => b - a);
   return (
     <ScrollRegion label={t("management.heat")}>
-      <table className="border-separate border-spacing-1 text-xs">
+      <table className="border-separate border-spacing-1 text-xs max-sm:w-full">
         <caption className="pb-1 text-left text-sm text-ink-soft">
           {t("management.heatText", { from: unitPrice(low), to: unitPrice(high) })}
         </caption>
@@ -48,10 +48,10 @@ function HeatCell({ line: { label, perSquareMetre }, level }: { line: ComparedLi
     <td
       title={t("management.heatLevel", { unit: label, price: unitPrice(price), level: level + 1, levels: LEVELS })}
       style={{ background: `color-mix(in srgb, var(--accent) ${SHADES[level]}, var(--surface))` }}
-      className="min-w-18 rounded-sm border border-line px-1.5 py-1 text-center sm:min-w-36"
+      className="min-w-14 rounded-sm border border-line px-1.5 py-1 text-center sm:min-w-36"
     >
       <span className="flex flex-col sm:flex-row sm:justify-between sm:gap-2">
-        <span className="truncate">{label}</span>
+        <span className="truncate max-sm:sr-only">{label}</span>
         <span className="figures">{count(Number(quotient(BigInt(price), 10_000n, "HALF_UP")))}</span>
       </span>
     </td>

@@ -18,6 +18,21 @@ export function PriceLinesTable({ list }: { list: PriceListDetail }) {
     numeric: true,
     phone: "half",
   };
+  const before: Column<ComparedLine> = {
+    id: "before",
+    title: t("management.before"),
+    cell: (line) => money(line.before),
+    numeric: true,
+    phone: "half",
+  };
+  const difference: Column<ComparedLine> = {
+    id: "difference",
+    title: t("management.difference"),
+    cell: (line) => (line.before === null ? "–" : <MoneyText fen={line.list - line.before} />),
+    numeric: true,
+    phone: "half",
+    total: sum((line) => (line.before === null ? 0 : line.list - line.before)),
+  };
   const columns: Column<ComparedLine>[] = [
     { id: "unit", title: t("common.unit"), cell: ({ label }) => label },
     {
@@ -28,7 +43,7 @@ export function PriceLinesTable({ list }: { list: PriceListDetail }) {
       phone: "half",
     },
     { id: "filed", title: t("management.filed"), cell: ({ filed }) => money(filed), numeric: true, phone: "half" },
-    { id: "before", title: t("management.before"), cell: ({ before }) => money(before), numeric: true, phone: "half" },
+    ...(list.comparedWith ? [before] : []),
     {
       id: "list",
       title: t("management.list"),
@@ -37,14 +52,7 @@ export function PriceLinesTable({ list }: { list: PriceListDetail }) {
       phone: "half",
       total: sum((line) => line.list),
     },
-    {
-      id: "difference",
-      title: t("management.difference"),
-      cell: (line) => (line.before === null ? "–" : <MoneyText fen={line.list - line.before} />),
-      numeric: true,
-      phone: "half",
-      total: sum((line) => (line.before === null ? 0 : line.list - line.before)),
-    },
+    ...(list.comparedWith ? [difference] : []),
     {
       id: "per",
       title: t("management.perSquareMetre"),
@@ -60,6 +68,7 @@ export function PriceLinesTable({ list }: { list: PriceListDetail }) {
         if (problem) return <StatusBadge tone="danger">{t(`refusals.${problem.code}`, problem.params)}</StatusBadge>;
         return sold && <StatusBadge>{t("management.sold")}</StatusBadge>;
       },
+      phone: list.problems > 0 ? "bare" : "beside",
     },
   ];
   return (

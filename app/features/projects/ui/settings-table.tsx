@@ -38,7 +38,7 @@ export function SettingsTable({ caption, lines }: { caption: string; lines: read
         },
         {
           id: "value",
-          phone: "bare",
+          phone: "half",
           title: t("settings.value"),
           cell: ({ key, value, next }) => (
             <span className="flex flex-wrap items-center gap-x-2">
@@ -61,14 +61,14 @@ export function SettingsTable({ caption, lines }: { caption: string; lines: read
           id: "since",
           title: t("settings.since"),
           cell: ({ set }) => set && <DateText day={set.since} />,
-          phone: "half",
+          phone: "away",
         },
-        { id: "by", title: t("settings.by"), cell: ({ set }) => set?.by, phone: "half" },
+        { id: "by", title: t("settings.by"), cell: ({ set }) => set?.by, phone: "away" },
         {
           id: "source",
           title: t("settings.source"),
           cell: ({ source }) => settingSourceText(texts, source),
-          phone: "half",
+          phone: "away",
         },
       ]}
     />

@@ -26,14 +26,7 @@ export function CockpitPage({ cockpit, project, at, ownOnly }: CockpitPageProps)
       <Tabs tabs={tabs} label={t("reports.periods")} name="period" />
       <FigureGrid cockpit={cockpit} base={project.base} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div className="flex min-w-0 flex-col gap-4">
-          <SellThroughPanel rows={cockpit.sellThrough} money={cockpit.money} />
-          {cockpit.cashIn && (
-            <Panel>
-              <CashInChart months={cockpit.cashIn} today={cockpit.today} />
-            </Panel>
-          )}
-        </div>
+        <SellThroughPanel rows={cockpit.sellThrough} money={cockpit.money} />
         <div className="flex min-w-0 flex-col gap-4">
           <AlertPanel alerts={cockpit.alerts} base={project.base} />
           <Panel>
@@ -41,6 +34,11 @@ export function CockpitPage({ cockpit, project, at, ownOnly }: CockpitPageProps)
           </Panel>
         </div>
       </div>
+      {cockpit.cashIn && (
+        <Panel>
+          <CashInChart months={cockpit.cashIn} today={cockpit.today} />
+        </Panel>
+      )}
       <Definitions money={cockpit.money} />
     </>
   );

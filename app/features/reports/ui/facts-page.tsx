@@ -63,7 +63,7 @@ function useColumns(figure: FigureName, { total }: FactPage, project: string, op
   return [
     { id: "on", title: t("reports.businessOn"), cell: ({ on }) => day(on) },
     { id: "unit", title: t("common.unit"), cell: ({ unit }) => unit, phone: "beside" },
-    { id: "who", title: t("reports.consultant"), cell: ({ who }) => who ?? "–", phone: "half" },
+    { id: "who", title: t("reports.consultant"), cell: ({ who }) => who ?? "–", phone: "beside" },
     ...sized,
     {
       id: "sign",
@@ -76,7 +76,7 @@ function useColumns(figure: FigureName, { total }: FactPage, project: string, op
             id: "open",
             title: t("common.open"),
             cell: (row: FactRow) => <FactLink row={row} project={project} opens={opens} />,
-            phone: "half" as const,
+            phone: "bare" as const,
           },
         ]
       : []),

@@ -88,6 +88,7 @@ function columnsOf(rows: readonly Sized[], by: Measure, texts: Texts): Column<Si
       title: t(`reports.${id}`),
       cell: (row: Sized) => figure(row[id]),
       numeric: true,
+      phone: "half" as const,
       total: figure(sum[id]),
     })),
     {
@@ -95,6 +96,7 @@ function columnsOf(rows: readonly Sized[], by: Measure, texts: Texts): Column<Si
       title: t("reports.unsold"),
       cell: (row) => figure(row.released - row.sold),
       numeric: true,
+      phone: "half" as const,
       total: figure(sum.released - sum.sold),
     },
     {
@@ -102,6 +104,7 @@ function columnsOf(rows: readonly Sized[], by: Measure, texts: Texts): Column<Si
       title: t("reports.rate"),
       cell: (row) => rateOf(row.sold, row.released, texts),
       numeric: true,
+      phone: "half" as const,
       total: rateOf(sum.sold, sum.released, texts),
     },
     {
@@ -109,6 +112,7 @@ function columnsOf(rows: readonly Sized[], by: Measure, texts: Texts): Column<Si
       title: t("reports.stock"),
       cell: ({ total }) => texts.count(total),
       numeric: true,
+      phone: "half" as const,
       total: texts.count(sum.total),
     },
   ];

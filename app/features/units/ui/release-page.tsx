@@ -106,17 +106,18 @@ function ReleaseActions({ batch, base, may, edits }: Pick<ReleasePageProps, "bat
   );
 }
 
-function BatchUnitsTable({ batch: { units } }: { batch: BatchDetail }) {
+function BatchUnitsTable({ batch: { units, problems } }: { batch: BatchDetail }) {
   const { t } = useTexts();
   const total = units.reduce((sum, { list }) => sum + (list ?? 0), 0);
+  const problem: Column<BatchDetail["units"][number]> = {
+    id: "problem",
+    title: t("management.blockedReason"),
+    cell: (unit) => unit.problem && <StatusBadge tone="warn">{t(`refusals.${unit.problem.code}`)}</StatusBadge>,
+  };
   const columns: Column<BatchDetail["units"][number]>[] = [
     { id: "unit", title: t("common.unit"), cell: ({ label }) => label },
     ...useUnitColumns<BatchDetail["units"][number]>(total),
-    {
-      id: "problem",
-      title: t("management.blockedReason"),
-      cell: ({ problem }) => problem && <StatusBadge tone="warn">{t(`refusals.${problem.code}`)}</StatusBadge>,
-    },
+    ...(problems > 0 ? [problem] : []),
   ];
   return (
     <DataTable
