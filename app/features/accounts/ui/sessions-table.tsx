@@ -45,6 +45,7 @@ export function SessionsTable({ sessions }: { sessions: readonly Session[] }) {
         {
           id: "end",
           title: t("common.actions"),
+          phone: "bare",
           cell: ({ id, current }) =>
             !current && (
               <Form method="post">

@@ -45,6 +45,7 @@ export function TodaysVisits({ visits, base }: { visits: readonly VisitRow[]; ba
     {
       id: "kind",
       title: t("customers.visitKind"),
+      phone: "beside",
       cell: ({ first }) => (
         <StatusBadge tone={first ? "info" : "neutral"}>{t(first ? "customers.first" : "customers.repeat")}</StatusBadge>
       ),

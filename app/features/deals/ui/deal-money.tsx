@@ -48,6 +48,7 @@ function ScheduleTable({ deal }: { deal: DealDetail }) {
     {
       id: "state",
       title: t("common.status"),
+      phone: "beside",
       cell: (line) => <StatusBadge tone={TONES[line.state]}>{enumLabel("receivableState", line.state)}</StatusBadge>,
     },
     {

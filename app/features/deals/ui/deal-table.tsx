@@ -58,7 +58,7 @@ export function DealTable({ rows, base, filtered, total }: DealTableProps) {
       id: "number",
       title: t("deals.number"),
       sortable: true,
-      cell: (row) => <span className="figures">{row.number ?? "—"}</span>,
+      cell: ({ number }) => (number ? <span className="figures">{number}</span> : "—"),
     },
   ];
   return (

@@ -71,6 +71,7 @@ function useColumns(totals: DeskDeal["schedule"]["totals"]): Column<Line>[] {
     {
       id: "state",
       title: t("finance.state"),
+      phone: "beside",
       cell: ({ state }) => <StatusBadge tone={TONES[state]}>{enumLabel("receivableState", state)}</StatusBadge>,
     },
   ];

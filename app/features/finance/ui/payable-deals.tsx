@@ -38,7 +38,7 @@ function useColumns(chosen: readonly string[], pick: string): Column<PayableDeal
   return [
     { id: "home", title: t("finance.home"), cell: ({ units }) => units },
     { id: "customer", title: t("finance.customer"), cell: ({ customer }) => customer },
-    { id: "stage", title: t("finance.stage"), cell: ({ stage }) => enumLabel("dealStage", stage) },
+    { id: "stage", title: t("finance.stage"), phone: "beside", cell: ({ stage }) => enumLabel("dealStage", stage) },
     {
       id: "due",
       title: t("finance.nextDue"),

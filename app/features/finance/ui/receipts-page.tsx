@@ -118,7 +118,12 @@ function useColumns(base: string, page: ReceiptPage): Column<ReceiptRow>[] {
       cell: ({ amount }) => <MoneyText fen={amount} />,
       total: <MoneyText fen={page.total} />,
     },
-    { id: "status", title: t("finance.state"), cell: ({ status }) => <ReceiptStatusBadge status={status} /> },
+    {
+      id: "status",
+      title: t("finance.state"),
+      phone: "beside",
+      cell: ({ status }) => <ReceiptStatusBadge status={status} />,
+    },
     { id: "by", title: t("finance.recordedBy"), sortable: true, cell: ({ recordedBy }) => recordedBy },
     {
       id: "at",
