@@ -81,7 +81,7 @@ function ApprovalList({ approvals, base }: { approvals: Tasks["approvals"]; base
   return (
     <TaskList title={t("deals.task_approvals")} count={approvals.length} more={null}>
       {approvals.map(({ id, unit, reason, requestedBy, requestedAt }) => (
-        <TaskLine key={id} to={to} title={unit || reason} text={`${requestedBy} · ${reason}`}>
+        <TaskLine key={id} to={to} title={unit || requestedBy} text={unit ? `${requestedBy} · ${reason}` : reason}>
           <MomentText at={requestedAt} />
         </TaskLine>
       ))}
