@@ -1,4 +1,5 @@
 import {
+  ArrowRightLeft,
   CalendarClock,
   Eye,
   FileText,
@@ -6,6 +7,7 @@ import {
   MessageSquarePlus,
   MessageSquareText,
   Pencil,
+  Undo2,
   UserRoundCheck,
 } from "lucide-react";
 import type { TextKey } from "~/i18n/catalogue";
@@ -17,11 +19,11 @@ const SALE = ["quote", "hold", "contact"] as const;
 const RECORD = ["edit", "buyer", "reveal", "messages", "transfer", "return"] as const;
 type Step = (typeof SALE | typeof RECORD)[number];
 
-const LOOKS: Record<Step, { text: TextKey; icon?: LucideIcon }> = {
+const LOOKS: Record<Step, { text: TextKey; icon: LucideIcon }> = {
   messages: { text: "customers.messages", icon: MessageSquareText },
   reveal: { text: "customers.reveal", icon: Eye },
-  return: { text: "customers.giveBack" },
-  transfer: { text: "customers.transfer" },
+  return: { text: "customers.giveBack", icon: Undo2 },
+  transfer: { text: "customers.transfer", icon: ArrowRightLeft },
   buyer: { text: "customers.completeBuyer", icon: UserRoundCheck },
   edit: { text: "customers.edit", icon: Pencil },
   quote: { text: "unit.quote", icon: FileText },

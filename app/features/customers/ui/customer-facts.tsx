@@ -41,7 +41,7 @@ export function ContactPanel({ customer, children }: { customer: CustomerView; c
             ? [{ key: t("customers.protectedUntil"), value: <MomentText at={customer.ownedUntil} /> }]
             : []),
           ...(customer.birthday ? [{ key: t("customers.birthday"), value: <DateText day={customer.birthday} /> }] : []),
-          ...(customer.address ? [{ key: t("customers.address"), value: customer.address }] : []),
+          ...(customer.address ? [{ key: t("customers.address"), value: customer.address, long: true }] : []),
         ]}
       />
       {children}
