@@ -56,7 +56,7 @@ export function FilterBar({ search, children }: FilterBarProps) {
         <Button>{t("common.apply")}</Button>
       </noscript>
       {address && (
-        <Link to={pathname} className={buttonClass({ variant: "quiet" })} reloadDocument>
+        <Link to={pathname} className={`${buttonClass({ variant: "quiet" })} max-sm:justify-self-start`} reloadDocument>
           <X size={16} aria-hidden />
           {t("common.clear")}
         </Link>

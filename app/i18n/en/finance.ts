@@ -4,7 +4,7 @@ export const finance: Catalogue["finance"] = {
   waitingItem: "{purse} in advance",
   cashierLead: "{day} · {count} {count|payment|payments} taken, {total:money} in all",
   receiptsLead: "Newest first; the total leaves out what was reversed",
-  find: "Name, last digits of the phone, unit or receipt number",
+  find: "Name, phone, unit or receipt number",
   findButton: "Find",
   found: "Found",
   awaiting: "Deals awaiting payment",

@@ -21,7 +21,7 @@ export function RevealFields({ may, result }: { may: readonly (typeof REVEALED)[
   return (
     <Form method="post" className="flex flex-col gap-4">
       <RefusalNote refusal={result?.refusal} />
-      <div role="status">
+      <div role="status" className="empty:-mt-4">
         {result?.shown && (
           <Notice tone="good">
             <ul className="figures text-xl font-semibold select-all">
