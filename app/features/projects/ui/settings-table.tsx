@@ -38,7 +38,7 @@ export function SettingsTable({ caption, lines }: { caption: string; lines: read
         },
         {
           id: "value",
-          phone: "half",
+          phone: "beside",
           title: t("settings.value"),
           cell: ({ key, value, next }) => (
             <span className="flex flex-wrap items-center gap-x-2">
@@ -53,7 +53,7 @@ export function SettingsTable({ caption, lines }: { caption: string; lines: read
         },
         {
           id: "scope",
-          phone: "half",
+          phone: "away",
           title: t("settings.place"),
           cell: ({ set }) => (set ? enumLabel("settingScope", set.scope) : t("settings.initial")),
         },
