@@ -94,11 +94,14 @@ class RowReader {
     return { filedFen, unitPriceCentifen, internalUnitPriceCentifen };
   }
 
-  /** Lists that price by internal area print a gross price that is only derived: the nearer product is what was meant. */
+  /**
+   * Lists that price by internal area print a gross price that is only derived, and the other way round: a total that
+   * agrees with one of the products is what was meant. The difference is told to price × gross area where there is one.
+   */
   private compare(filed: Fen, products: readonly Fen[]): void {
-    const [nearest] = products.toSorted((one, other) => Math.abs(filed - one) - Math.abs(filed - other));
-    if (nearest === undefined || withinTolerance(filed, nearest)) return;
-    const params = { differenceFen: filed - nearest, filedFen: filed };
+    const [usual] = products;
+    if (usual === undefined || products.some((product) => withinTolerance(filed, product))) return;
+    const params = { differenceFen: filed - usual, filedFen: filed };
     this.warnings.push({ ...this.place("filedTotal"), code: "total_differs", params });
   }
 
