@@ -45,9 +45,7 @@ function Sheet({ title, closeTo, children, box }: DialogProps & { box: keyof typ
   const [opener] = useState(() => (typeof document === "undefined" ? null : document.activeElement));
   useEffect(() => {
     const { current } = dialog;
-    current?.close();
-    current?.showModal();
-    focusOn(current);
+    if (current) raise(current);
     return () => {
       current?.close();
       giveBack(opener);
@@ -93,13 +91,24 @@ function giveBack(opener: Element | null): void {
   }
 }
 
-/** Where work begins: the entry that is wrong, the first entry, or what the dialog is called; never the way out. */
-function focusOn(dialog: HTMLDialogElement | null): void {
-  const entries = "input:not([type=hidden], [readonly], :disabled), select:not(:disabled), textarea:not(:disabled)";
-  const start =
-    dialog?.querySelector<HTMLElement>("[aria-invalid=true]") ??
-    dialog?.querySelector<HTMLElement>("[autofocus]") ??
-    dialog?.querySelector<HTMLElement>(entries) ??
-    dialog?.querySelector<HTMLElement>("h2");
-  start?.focus();
+const ENTRIES = "input:not([type=hidden], [readonly], :disabled), select:not(:disabled), textarea:not(:disabled)";
+
+/**
+ * Makes it modal. Work begins at the entry where somebody already types, the one that is wrong, the first one, or what
+ * the dialog is called; never at the way out. The browser is told beforehand, so that focus does not wander.
+ */
+function raise(dialog: HTMLDialogElement): void {
+  const at = dialog.querySelector(":focus");
+  const found = ["[aria-invalid=true]", ":focus", "[autofocus]", ENTRIES, "h2"].map((what) =>
+    dialog.querySelector(what),
+  );
+  const start = isTypedIn(at) ? at : found.find((element) => element !== null);
+  for (const other of dialog.querySelectorAll("[autofocus]")) other.removeAttribute("autofocus");
+  start?.setAttribute("autofocus", "");
+  dialog.close();
+  dialog.showModal();
+}
+
+function isTypedIn(entry: Element | null): boolean {
+  return entry !== null && "defaultValue" in entry && "value" in entry && entry.value !== entry.defaultValue;
 }

@@ -1,13 +1,15 @@
 import { useLocation, useMatches } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useTexts } from "~/i18n/use-texts";
-import { fillForm, type KeptForm, keepForm } from "./kept-form";
+import { type KeptForm, keepForm } from "./kept-form";
 import { Notice } from "./notice";
 
 const STORE = "kept-form";
 const DOOR = "/sign-in";
 /** Forms on the way: they leave what is kept as it is. */
 const ON_THE_WAY = /\/(sign-in|preferences)(\?|$)/;
+/** The name of conform's own questions. */
+const INTENT = "__intent__";
 const WAY_OUT = /\/sign-out(\?|$)/;
 
 /**
@@ -24,8 +26,10 @@ export function FormKeeper() {
   here.current = pathname + search;
 
   useEffect(() => {
-    const note = ({ target }: SubmitEvent) => {
+    const note = ({ target, submitter }: SubmitEvent) => {
       if (!(target instanceof HTMLFormElement) || target.method !== "post") return;
+      // A form that only checks an entry asks itself in the manner of one that is sent.
+      if (submitter?.getAttribute("name") === INTENT) return;
       if (ON_THE_WAY.test(target.action)) return;
       if (WAY_OUT.test(target.action)) return write(null);
       write({ ...keepForm(target), path: here.current, user });
@@ -39,10 +43,13 @@ export function FormKeeper() {
     const kept = read();
     write(null);
     const same = kept !== null && kept.path === pathname + search && kept.user === user;
-    if (!same || !fillForm(kept)) return;
-    setRestored(pathname + search);
-    // Fields that came with what was filled in, like those of a line that was added.
-    requestAnimationFrame(() => fillForm(kept));
+    if (!same) return;
+    void import("./fill-form").then(({ fillForm }) => {
+      if (here.current !== kept.path || !fillForm(kept)) return;
+      setRestored(kept.path);
+      // Fields that came with what was filled in, like those of a line that was added.
+      requestAnimationFrame(() => fillForm(kept));
+    });
   }, [pathname, search, user]);
 
   return (

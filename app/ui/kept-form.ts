@@ -6,7 +6,7 @@ export type KeptForm = {
   fields: [name: string, value: string][];
 };
 
-type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const UNTOLD = new Set(["hidden", "password", "file", "submit", "button"]);
 
 /** Notes what was typed. */
@@ -17,30 +17,8 @@ export function keepForm(form: HTMLFormElement): KeptForm {
   return { action: addressOf(form), nth: siblings(addressOf(form)).indexOf(form), fields };
 }
 
-/** Types it again, as a person would; false where the form is no longer on the page. */
-export function fillForm({ action, nth, fields }: KeptForm): boolean {
-  const form = siblings(action)[nth];
-  if (!form || fields.length === 0) return false;
-  for (const field of typedFields(form)) {
-    const values = fields.filter(([name]) => name === field.name).map(([, value]) => value);
-    if (isTick(field)) {
-      if (field.checked !== values.includes(field.value)) field.click();
-    } else if (values[0] !== undefined && values[0] !== field.value) {
-      typeInto(field, values[0]);
-    }
-  }
-  return true;
-}
-
-/** Through the element's own setter, so that React takes it for typing. */
-function typeInto(field: Typed, value: string): void {
-  const prototype = Object.getPrototypeOf(field) as object;
-  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, value);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  field.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-function typedFields(form: HTMLFormElement): Typed[] {
+/** What a person types into or ticks in a form. */
+export function typedFields(form: HTMLFormElement): Typed[] {
   return [...form.elements].filter(
     (element): element is Typed =>
       (element instanceof HTMLInputElement ||
@@ -51,7 +29,8 @@ function typedFields(form: HTMLFormElement): Typed[] {
   );
 }
 
-function isTick(field: Typed): field is HTMLInputElement {
+/** A box or a button that is on or off. */
+export function isTick(field: Typed): field is HTMLInputElement {
   return field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio");
 }
 
@@ -60,6 +39,7 @@ function addressOf(form: HTMLFormElement): string {
   return pathname + search;
 }
 
-function siblings(action: string): HTMLFormElement[] {
+/** All forms of the page that are sent to one address. */
+export function siblings(action: string): HTMLFormElement[] {
   return [...document.forms].filter((form) => form.method === "post" && addressOf(form) === action);
 }
