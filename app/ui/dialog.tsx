@@ -98,17 +98,11 @@ const ENTRIES = "input:not([type=hidden], [readonly], :disabled), select:not(:di
  * the dialog is called; never at the way out. The browser is told beforehand, so that focus does not wander.
  */
 function raise(dialog: HTMLDialogElement): void {
-  const at = dialog.querySelector(":focus");
-  const found = ["[aria-invalid=true]", ":focus", "[autofocus]", ENTRIES, "h2"].map((what) =>
-    dialog.querySelector(what),
-  );
-  const start = isTypedIn(at) ? at : found.find((element) => element !== null);
-  for (const other of dialog.querySelectorAll("[autofocus]")) other.removeAttribute("autofocus");
-  start?.setAttribute("autofocus", "");
+  const at = dialog.querySelector<HTMLInputElement>(":focus");
+  const places =
+    at && at.value !== at.defaultValue ? [":focus"] : ["[aria-invalid=true]", ":focus", "[autofocus]", ENTRIES, "h2"];
+  const start = places.map((place) => dialog.querySelector(place)).find(Boolean);
+  for (const one of dialog.querySelectorAll("*")) one.toggleAttribute("autofocus", one === start);
   dialog.close();
   dialog.showModal();
-}
-
-function isTypedIn(entry: Element | null): boolean {
-  return entry !== null && "defaultValue" in entry && "value" in entry && entry.value !== entry.defaultValue;
 }

@@ -29,7 +29,7 @@ export function FormKeeper() {
     const note = ({ target, submitter }: SubmitEvent) => {
       if (!(target instanceof HTMLFormElement) || target.method !== "post") return;
       // A form that only checks an entry asks itself in the manner of one that is sent.
-      if (submitter?.getAttribute("name") === INTENT) return;
+      if ((submitter as HTMLButtonElement | null)?.name === INTENT) return;
       if (ON_THE_WAY.test(target.action)) return;
       if (WAY_OUT.test(target.action)) return write(null);
       write({ ...keepForm(target), path: here.current, user });

@@ -7,7 +7,7 @@ export type KeptForm = {
 };
 
 export type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-const UNTOLD = new Set(["hidden", "password", "file", "submit", "button"]);
+const UNTOLD = '[name=""], [type=hidden], [type=password], [type=file], [type=submit], [type=button]';
 
 /** Notes what was typed. */
 export function keepForm(form: HTMLFormElement): KeptForm {
@@ -19,13 +19,8 @@ export function keepForm(form: HTMLFormElement): KeptForm {
 
 /** What a person types into or ticks in a form. */
 export function typedFields(form: HTMLFormElement): Typed[] {
-  return [...form.elements].filter(
-    (element): element is Typed =>
-      (element instanceof HTMLInputElement ||
-        element instanceof HTMLTextAreaElement ||
-        element instanceof HTMLSelectElement) &&
-      element.name !== "" &&
-      !UNTOLD.has(element.type),
+  return [...form.elements].filter((element): element is Typed =>
+    element.matches(`:is(input, select, textarea)[name]:not(${UNTOLD})`),
   );
 }
 

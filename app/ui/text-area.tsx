@@ -1,4 +1,4 @@
-import { type TextareaHTMLAttributes, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type TextareaHTMLAttributes, useState } from "react";
 import { describedBy, FieldFrame, type FieldWords, INPUT } from "./field-frame";
 
 type TextAreaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id"> & FieldWords;
@@ -19,18 +19,15 @@ export function TextArea({ id, label, hint, error, optional, rows = 3, className
  * (it does not with an input), over those of a person who did not wait.
  */
 function useEarlyWords(id: string) {
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [early] = useState(() => {
+  const [keep] = useState(() => {
     if (typeof document === "undefined") return null;
-    const found = document.getElementById(id);
-    return found instanceof HTMLTextAreaElement ? { found, words: found.value } : null;
-  });
-  useOnPage(() => {
+    const early = document.getElementById(id);
+    if (!(early instanceof HTMLTextAreaElement)) return null;
+    const words = early.value;
     // On the way from page to page the area is another one, and what stood under its id is none of its business.
-    if (early && early.found === area.current) early.found.value = early.words;
-  }, [early]);
-  return area;
+    return (area: HTMLTextAreaElement | null) => {
+      if (area === early) early.value = words;
+    };
+  });
+  return keep;
 }
-
-/** A layout effect; a server has no layout, and says so when it is asked for one. */
-const useOnPage = typeof document === "undefined" ? useEffect : useLayoutEffect;

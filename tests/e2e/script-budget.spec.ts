@@ -13,7 +13,7 @@ const BUDGETS: Record<string, number> = {
   "routes/onsite+/$project.board": 150,
   "routes/onsite+/$project.deals.$dealId._index": 160,
   "routes/onsite+/$project.reception": 178,
-  "routes/onsite+/$project.cashier._index": 188,
+  "routes/onsite+/$project.cashier._index": 189,
 };
 const ANY_PAGE = 198;
 
