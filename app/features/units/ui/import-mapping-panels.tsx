@@ -34,13 +34,13 @@ export function ColumnsPanel({ list }: { list: Shown }) {
               <th scope="row" id={`column-${column}`}>
                 {name}
               </th>
-              <td data-title={t("imports.sample")} className="max-w-80 truncate text-ink-soft">
+              <td data-title={t("imports.sample")} data-phone="bare" className="text-ink-soft sm:max-w-80 sm:truncate">
                 {list.sample
                   .map((cells) => cells[column] ?? "")
                   .filter(Boolean)
                   .join(" / ")}
               </td>
-              <td data-title={t("imports.meaning")}>
+              <td data-title={t("imports.meaning")} data-phone="bare">
                 <select
                   name={`column.${column}`}
                   defaultValue={fieldAt(column)}
