@@ -10,6 +10,7 @@ import * as common from "./en/common";
 import * as customers from "./en/customers";
 import * as deals from "./en/deals";
 import * as documentKind from "./en/document-kind";
+import * as erasure from "./en/erasure";
 import * as finance from "./en/finance";
 import * as form from "./en/form";
 import * as frame from "./en/frame";
@@ -48,6 +49,7 @@ export const en: Catalogue = {
   ...customers,
   ...deals,
   ...documentKind,
+  ...erasure,
   ...finance,
   ...form,
   ...frame,

@@ -9,6 +9,7 @@ import * as common from "./zh-CN/common";
 import * as customers from "./zh-CN/customers";
 import * as deals from "./zh-CN/deals";
 import * as documentKind from "./zh-CN/document-kind";
+import * as erasure from "./zh-CN/erasure";
 import * as finance from "./zh-CN/finance";
 import * as form from "./zh-CN/form";
 import * as frame from "./zh-CN/frame";
@@ -47,6 +48,7 @@ export const zhCN = {
   ...customers,
   ...deals,
   ...documentKind,
+  ...erasure,
   ...finance,
   ...form,
   ...frame,

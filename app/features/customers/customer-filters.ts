@@ -10,6 +10,8 @@ const filters = z.object({
   stage: z.enum(STAGES).nullable().catch(null),
   source: z.enum(SOURCES).nullable().catch(null),
   pool: z.boolean(),
+  /** Those whose period of retention is over. */
+  due: z.boolean().optional(),
   /** The column that orders the list, with "-" downwards. */
   sort: z.string().max(20).nullish().catch(null),
 });
@@ -24,6 +26,7 @@ export function filtersOf(query: URLSearchParams): CustomerFilters {
     stage: query.get("stage"),
     source: query.get("source"),
     pool: query.get("pool") === "1",
+    due: query.get("pool") === "due",
     sort: query.get("sort"),
   });
 }

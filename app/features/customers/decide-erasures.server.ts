@@ -29,6 +29,6 @@ function customerOf({ subject }: AskedApproval): string {
   return subject.slice("customer:".length);
 }
 
-function groundOf({ reason }: AskedApproval): ErasureGround {
-  return ERASURE_GROUNDS.find((ground) => ground === reason) ?? "RETENTION";
+function groundOf({ facts }: AskedApproval): ErasureGround {
+  return ERASURE_GROUNDS.find((ground) => ground === facts.ground) ?? "RETENTION";
 }

@@ -1,4 +1,4 @@
-import { may, reachOf } from "~/domain/permission";
+import { may, mayAsk, reachOf } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
 import type { Ctx } from "~/platform/context.server";
 import { db } from "~/platform/db.server";
@@ -9,6 +9,7 @@ import type { CustomerFilters } from "./customer-filters";
 import { matching } from "./matching.server";
 import { maskName } from "./person-name";
 import { maskPhone } from "./phone";
+import { retentionOver } from "./retention-over.server";
 
 export type CustomerRow = {
   id: string;
@@ -35,7 +36,7 @@ export async function listCustomers(ctx: Ctx, filters: CustomerFilters, after: s
   demand(may(ctx.permissions, "customer:read"));
   const where = conditions(ctx, filters);
   const [rows, totals] = await Promise.all([
-    pageOf(where, orderedBy(LIST, ctx.projectId, filters.sort, after), limit),
+    pageOf(where, orderedBy(LIST, ctx.projectId, filters.sort ?? (filters.due ? "lastFollowUp" : null), after), limit),
     totalsOf(ctx, where),
   ]);
   const hidden = filters.pool && reachOf(ctx.permissions, "customer:read") === "own";
@@ -56,6 +57,7 @@ function conditions(ctx: Ctx, filters: CustomerFilters): Prisma.Sql {
   const all = [
     Prisma.sql`c."projectId" = ${ctx.projectId}::uuid AND c."archivedAt" IS NULL`,
     filters.pool && (mayClaim || !own) ? pooled(ctx) : null,
+    filters.due === true && mayAsk(ctx.permissions, "customer:erase").ok ? retentionOver(ctx) : null,
     own && !(filters.pool && mayClaim) ? Prisma.sql`c."ownerId" = ${ctx.actorId}::uuid` : null,
     filters.owner && !own ? Prisma.sql`c."ownerId" = ${filters.owner}::uuid` : null,
     filters.grade ? Prisma.sql`c.grade::text = ${filters.grade}` : null,

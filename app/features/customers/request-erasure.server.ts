@@ -3,6 +3,7 @@ import { canErase } from "~/domain/erasure";
 import { mayAsk } from "~/domain/permission";
 import { demand, unless } from "~/domain/refusal";
 import { requestApproval } from "~/features/approvals/request-approval.server";
+import { textsFor } from "~/i18n/catalogue.server";
 import type { Ctx } from "~/platform/context.server";
 import { carryOut, submissionOf } from "~/platform/submission.server";
 import { type EraseCustomer, erasureTerms, lockPerson } from "./erase-customer.server";
@@ -25,7 +26,7 @@ export async function requestErasure(ctx: Ctx, input: EraseCustomer): Promise<vo
       subject: `customer:${customerId}`,
       chain: ["DIRECTOR"],
       // A ground out of the list and nothing typed: the reason goes into the audit trail, which keeps it for ever.
-      reason: ground,
+      reason: textsFor(ctx.locale).enumLabel("erasureGround", ground),
       facts: { customer: name, ground },
     });
     return {};

@@ -1,6 +1,7 @@
 import { addDays, type Day } from "~/domain/calendar";
 import { may, reachOf } from "~/domain/permission";
 import { demand } from "~/domain/refusal";
+import { countRetentionOver } from "~/features/customers/retention-over.server";
 import type { Ctx } from "~/platform/context.server";
 import { pool } from "~/platform/db.server";
 import { countWaiting } from "./count-waiting.server";
@@ -12,6 +13,7 @@ export const ALERTS = [
   "RELEASES_BLOCKED",
   "UNFILED",
   "UNPUBLISHED",
+  "ERASURE_DUE",
   "APPROVALS",
 ] as const;
 export type AlertName = (typeof ALERTS)[number];
@@ -78,7 +80,8 @@ export async function listAlerts(ctx: Ctx, today: Day): Promise<Alert[]> {
       return { name, count: rows.length, amount: money && amount > 0 ? amount : null };
     }),
   );
-  return [...listed, { name: "APPROVALS", count: await countWaiting(ctx), amount: null }];
+  const due = { name: "ERASURE_DUE", count: await countRetentionOver(ctx), amount: null } as const;
+  return [...listed, due, { name: "APPROVALS", count: await countWaiting(ctx), amount: null }];
 }
 
 /** The rows behind one alert, the most urgent first. */

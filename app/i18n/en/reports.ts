@@ -69,6 +69,7 @@ export const reports: Catalogue["reports"] = {
   alert_RELEASES_BLOCKED: "Batches that could not open in time",
   alert_UNPUBLISHED: "Permitted units not on sale in time",
   alert_UNFILED: "Contracts past their filing term",
+  alert_ERASURE_DUE: "Customers due to be erased",
   alert_APPROVALS: "Approvals waiting for you",
   alertAt_UNSIGNED: "Sign by",
   alertAt_OVERDUE: "Due on",

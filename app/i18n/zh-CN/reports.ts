@@ -68,6 +68,7 @@ export const reports = {
   alert_RELEASES_BLOCKED: "到时未能开盘的批次",
   alert_UNPUBLISHED: "许可证下逾期未公开的房源",
   alert_UNFILED: "签约后逾期未备案",
+  alert_ERASURE_DUE: "保存期满待删除的客户",
   alert_APPROVALS: "待您审批",
   alertAt_UNSIGNED: "应签约日",
   alertAt_OVERDUE: "应收日期",

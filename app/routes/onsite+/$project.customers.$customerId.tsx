@@ -1,7 +1,8 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Outlet, useLoaderData, useParams, useSearchParams } from "@remix-run/react";
-import { may, reachOf } from "~/domain/permission";
+import { may, mayAsk, reachOf } from "~/domain/permission";
 import { getCustomer } from "~/features/customers/get-customer.server";
+import { getErased } from "~/features/customers/get-erasure.server";
 import { listCustomerDeals } from "~/features/customers/list-customer-deals.server";
 import { listMatchingUnits } from "~/features/customers/list-matching-units.server";
 import { listTimeline } from "~/features/customers/list-timeline.server";
@@ -25,7 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, params.project, "customer:read");
   const id = requireId(params.customerId);
   const customer = await getCustomer(ctx, id);
-  if (!customer) throw data(null, 404);
+  if (!customer)
+    throw (await getErased(ctx, id)) ? redirect(`/onsite/${params.project}/customers/${id}/erased`) : data(null, 404);
   const [timeline, deals, units] = await Promise.all([
     listTimeline(ctx, id, new URL(request.url).searchParams.get("after")),
     listCustomerDeals(ctx, id),
@@ -47,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       messages: reachOf(ctx.permissions, "message:send") === "scope" || (own && can("message:send")),
       reveal: can("customer:reveal_phone") || can("customer:reveal_id_number"),
       transfer: can("customer:transfer"),
+      erase: mayAsk(ctx.permissions, "customer:erase").ok,
       return: customer.owner !== null && (can("customer:transfer") || (own && can("customer:claim_from_pool"))),
     },
   };

@@ -2,17 +2,22 @@ import { access } from "node:fs/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { decideApproval } from "~/features/approvals/decide-approval.server";
 import { completeBuyer } from "~/features/customers/complete-buyer.server";
+import { filtersOf } from "~/features/customers/customer-filters";
 import { decideErasures } from "~/features/customers/decide-erasures.server";
 import { dropUnneeded } from "~/features/customers/drop-files.server";
 import { type EraseCustomer, eraseCustomer } from "~/features/customers/erase-customer.server";
 import { findCustomers } from "~/features/customers/find-customers.server";
 import { getCustomer } from "~/features/customers/get-customer.server";
+import { getErased, getErasure } from "~/features/customers/get-erasure.server";
+import { listCustomers } from "~/features/customers/list-customers.server";
 import { recordInteraction } from "~/features/customers/record-interaction.server";
 import { registerVisitor } from "~/features/customers/register-visitor.server";
 import { requestErasure } from "~/features/customers/request-erasure.server";
+import { countRetentionOver } from "~/features/customers/retention-over.server";
 import { returnToPool } from "~/features/customers/return-to-pool.server";
 import { placeHold } from "~/features/deals/place-hold.server";
 import { releaseHold } from "~/features/deals/release-hold.server";
+import { settingEffects } from "~/features/projects/setting-effects.server";
 import { attempt } from "~/platform/attempt.server";
 import { closeDb, db, inTransaction, pool } from "~/platform/db.server";
 import { attach, keepFile, pathOfFile } from "~/platform/files.server";
@@ -20,7 +25,16 @@ import { newId } from "~/platform/id.server";
 import { putIntoOutbox } from "~/platform/outbox.server";
 import { sealFor } from "~/platform/person-key.server";
 import { runChecks } from "../../../scripts/programs/verify/run-checks";
-import { asStaff, type GivenProject, givenCustomer, givenProject, givenUnit, NOW, refused } from "../../support/given";
+import {
+  asStaff,
+  type GivenProject,
+  givenCustomer,
+  givenProject,
+  givenUnit,
+  NOW,
+  refused,
+  TODAY,
+} from "../../support/given";
 import { givenBuyer, givenContact, givenVisit } from "../../support/given-visitor";
 import { givenDraft, givenHold, givenOffice, givenReserved } from "../../support/sell";
 
@@ -215,7 +229,7 @@ describe("erasing a person", () => {
     const yes = { key: newId(), approvalId: slip.id, yes: true, reason: `${NAME} 本人要求` };
     expect(await decideApproval(director, yes)).toMatchObject({ status: "USED" });
     expect(await db.approval.findUnique({ where: { id: slip.id }, include: { decisions: true } })).toMatchObject({
-      ...{ facts: {}, reason: "REQUEST", decisions: [{ reason: "***" }] },
+      ...{ facts: {}, reason: "本人要求删除", decisions: [{ reason: "***" }] },
     });
     expect(await getCustomer(director, customerId)).toBeNull();
   });
@@ -239,17 +253,62 @@ describe("erasing a person", () => {
   });
 });
 
+describe("the list of those who are due", () => {
+  const due = filtersOf(new URLSearchParams("pool=due"));
+
+  it("holds whoever was not heard of for longer than the period, and whom nothing keeps", async () => {
+    const office = await givenOffice();
+    const owner = office.desk.CONSULTANT;
+    const { id } = await givenCustomer(office.project, owner, NAME);
+    await givenReserved(office);
+    const at = (now: string) => ({ ...office.desk.DIRECTOR, now: new Date(now) });
+    const listed = async (now: string) => (await listCustomers(at(now), due, null)).rows.map((row) => row.id);
+    expect(await listed("2028-03-01T02:00:00Z")).toEqual([]);
+    expect(await listed("2028-03-03T02:00:00Z")).toEqual([id]);
+    expect(await countRetentionOver(at("2028-03-03T02:00:00Z"))).toBe(1);
+    await recordInteraction({ ...owner, now: new Date("2027-01-01T02:00:00Z") }, givenContact({ customerId: id }));
+    expect(await listed("2028-03-03T02:00:00Z")).toEqual([]);
+    await eraseCustomer(at("2029-03-03T02:00:00Z"), asked(id, { ground: "RETENTION" }));
+    expect(await listed("2029-03-03T02:00:00Z")).toEqual([]);
+  });
+
+  it("is as long as a change of the setting says before it is made", async () => {
+    const project = await givenProject();
+    await givenCustomer(project, null, NAME);
+    const change = { key: "retentionMonths", projectIds: [project.id], before: 24, from: TODAY } as const;
+    const effects = (after: number) => settingEffects({ ...change, after, now: new Date("2026-10-02T02:00:00Z") });
+    expect(await effects(6)).toEqual([{ name: "PEOPLE_DUE", count: 1 }]);
+    expect(await effects(9)).toEqual([]);
+  });
+
+  it("is shown to those who may erase or ask for it, with the page of the erased", async () => {
+    const project = await givenProject();
+    const { customerId } = await givenKnown(project);
+    const [manager, service] = [await asStaff("MANAGER", project), await asStaff("SERVICE", project)];
+    expect(await countRetentionOver({ ...manager, now: LATER })).toBe(0);
+    expect(await countRetentionOver({ ...service, now: LATER })).toBe(1);
+    expect(await getErasure(service, customerId)).toMatchObject({
+      grounds: ["REQUEST"],
+      refusal: null,
+      decides: false,
+    });
+    expect(await getErased(service, customerId)).toBeNull();
+    await eraseCustomer(await asStaff("DIRECTOR", project), asked(customerId));
+    expect(await getErased(service, customerId)).toEqual({ at: NOW, ground: "REQUEST" });
+  });
+});
+
 describe("what keeps a person", () => {
   it("is the period of retention, unless the person asks", async () => {
     const project = await givenProject();
-    const { customerId } = await givenKnown(project);
+    const { customerId, personId } = await givenKnown(project);
     const director = await asStaff("DIRECTOR", project, { now: new Date("2028-03-01T02:00:00Z") });
     const due = asked(customerId, { ground: "RETENTION" });
     expect(await attempt(eraseCustomer(director, due))).toMatchObject({
       refusal: { code: "retention_running", params: { until: "2028-03-03" } },
     });
     await eraseCustomer({ ...director, now: new Date("2028-03-03T02:00:00Z") }, due);
-    expect(await db.person.count({ where: { name: "***", erasedUnder: "RETENTION" } })).toBe(1);
+    expect(await db.person.count({ where: { id: personId, erasedUnder: "RETENTION" } })).toBe(1);
   });
 
   it("is a hold while it lives; what came to nothing goes with its words", async () => {

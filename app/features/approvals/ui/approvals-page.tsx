@@ -83,5 +83,5 @@ function subjectOf({ dealId, subject }: ApprovalView, project: string): string |
   if (dealId) return `/onsite/${project}/deals/${dealId}`;
   const [noun = "", id = ""] = subject.split(":");
   if (noun === "price_list" || noun === "release_batch") return `/management/${project}/${PAGES[noun]}/${id}`;
-  return null;
+  return noun === "customer" ? `/onsite/${project}/customers/${id}` : null;
 }

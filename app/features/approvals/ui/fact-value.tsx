@@ -3,6 +3,7 @@ import { AREA_BASES } from "~/domain/contract";
 import { CONTRACT_PAPERS } from "~/domain/contract-checklist";
 import { STEP_KINDS } from "~/domain/derivation";
 import { DISCOUNT_KINDS } from "~/domain/discount";
+import { ERASURE_GROUNDS } from "~/domain/erasure";
 import { DUE_EVENTS, PLAN_KINDS } from "~/domain/payment-plan";
 import { SPECIAL_RELATIONS } from "~/domain/special-discount";
 import { useTexts } from "~/i18n/use-texts";
@@ -42,6 +43,7 @@ function FactText({ name, text }: { name: ApprovalFactName; text: string }) {
     discountKind: () => (isIn(DISCOUNT_KINDS, text) ? enumLabel("discountKind", text) : text),
     planKind: () => (isIn(PLAN_KINDS, text) ? enumLabel("planKind", text) : text),
     dueEvent: () => (isIn(DUE_EVENTS, text) ? enumLabel("dueEvent", text) : text),
+    ground: () => (isIn(ERASURE_GROUNDS, text) ? enumLabel("erasureGround", text) : text),
     step: () => (isIn(STEP_KINDS, text) ? enumLabel("derivationStep", text) : text),
     checklist: () =>
       text

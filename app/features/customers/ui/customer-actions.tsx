@@ -9,6 +9,7 @@ import {
   Pencil,
   Undo2,
   UserRoundCheck,
+  UserRoundX,
 } from "lucide-react";
 import type { TextKey } from "~/i18n/catalogue";
 import { useTexts } from "~/i18n/use-texts";
@@ -16,7 +17,7 @@ import { LinkButton } from "~/ui/button";
 
 /** What brings the customer on, and what is kept about him. */
 const SALE = ["quote", "hold", "contact"] as const;
-const RECORD = ["edit", "buyer", "reveal", "messages", "transfer", "return"] as const;
+const RECORD = ["edit", "buyer", "reveal", "messages", "transfer", "return", "erase"] as const;
 type Step = (typeof SALE | typeof RECORD)[number];
 
 const LOOKS: Record<Step, { text: TextKey; icon: LucideIcon }> = {
@@ -24,6 +25,7 @@ const LOOKS: Record<Step, { text: TextKey; icon: LucideIcon }> = {
   reveal: { text: "customers.reveal", icon: Eye },
   return: { text: "customers.giveBack", icon: Undo2 },
   transfer: { text: "customers.transfer", icon: ArrowRightLeft },
+  erase: { text: "customers.erase", icon: UserRoundX },
   buyer: { text: "customers.completeBuyer", icon: UserRoundCheck },
   edit: { text: "customers.edit", icon: Pencil },
   quote: { text: "unit.quote", icon: FileText },
@@ -88,6 +90,7 @@ const SAID = {
   transfer: "customers.transferred",
   return: "customers.givenBack",
   claim: "customers.claimed",
+  erase: "customers.eraseAsked",
 } as const satisfies Record<string, TextKey>;
 
 /** The text for what the address says was just done; null for anything else. */

@@ -19,18 +19,24 @@ const TONES: Record<CustomerRow["stage"], Tone> = {
   LOST: "danger",
 };
 
+const EMPTY = {
+  customers: { title: "customers.emptyTitle", text: "customers.emptyText" },
+  pool: { title: "customers.poolEmptyTitle", text: "customers.poolEmptyText" },
+  due: { title: "customers.dueEmptyTitle", text: "customers.dueEmptyText" },
+} as const;
+
 type CustomerTableProps = {
   rows: readonly CustomerRow[];
   totals: CustomerTotals;
   base: string;
-  /** The public pool: rows are claimed instead of opened. */
-  pool: boolean;
+  /** In the public pool rows are claimed instead of opened. */
+  view: "customers" | "pool" | "due";
   claims: boolean;
   opens: boolean;
 };
 
 /** Customers with what one needs to choose the next call; in the pool, with the button to claim. */
-export function CustomerTable({ rows, totals, base, pool, claims, opens }: CustomerTableProps) {
+export function CustomerTable({ rows, totals, base, view, claims, opens }: CustomerTableProps) {
   const { t, count } = useTexts();
   const columns = useColumns(base, opens);
   const last: Column<CustomerRow> = {
@@ -51,18 +57,12 @@ export function CustomerTable({ rows, totals, base, pool, claims, opens }: Custo
   };
   return (
     <ListTable
-      name={pool ? "pool" : "customers"}
+      name={view}
       caption={t("customers.lead", { count: count(totals.count) })}
-      columns={[...columns(totals), next, ...(pool && claims ? [last] : [])]}
+      columns={[...columns(totals), next, ...(view === "pool" && claims ? [last] : [])]}
       rows={rows}
       rowKey={({ id }) => id}
-      empty={
-        <EmptyState
-          icon={Users}
-          title={t(pool ? "customers.poolEmptyTitle" : "customers.emptyTitle")}
-          text={t(pool ? "customers.poolEmptyText" : "customers.emptyText")}
-        />
-      }
+      empty={<EmptyState icon={Users} title={t(EMPTY[view].title)} text={t(EMPTY[view].text)} />}
     />
   );
 }

@@ -20,7 +20,7 @@ export function AlertPanel({ alerts, base }: { alerts: readonly Alert[]; base: s
         {open.map(({ name, count, amount }) => (
           <li key={name}>
             <Link
-              to={name === "APPROVALS" ? `${base}/approvals` : `${base}/alerts?about=${name}`}
+              to={pageOf(name, base)}
               className="flex min-h-11 items-center gap-2.5 px-4 py-2 text-ink no-underline hover:bg-sunken"
             >
               <BellRing size={16} aria-hidden className="shrink-0 text-warn" />
@@ -34,4 +34,11 @@ export function AlertPanel({ alerts, base }: { alerts: readonly Alert[]; base: s
       </ul>
     </Panel>
   );
+}
+
+/** Where what waits is worked off; the rest has a list of its own. */
+function pageOf(name: Alert["name"], base: string): string {
+  if (name === "APPROVALS") return `${base}/approvals`;
+  if (name === "ERASURE_DUE") return `${base.replace("/management/", "/onsite/")}/customers?pool=due`;
+  return `${base}/alerts?about=${name}`;
 }
