@@ -9,6 +9,7 @@ import { dateOf } from "~/platform/stored-day.server";
 import { Chance } from "./demo/chance";
 import { grantOn, writeOffice } from "./demo/office";
 import { PROJECTS, writeProject } from "./demo/projects";
+import { writeRetention } from "./demo/retention";
 import { type Step, writeToday } from "./demo/today";
 import { liveThrough, Year } from "./demo/year";
 
@@ -35,6 +36,8 @@ async function writeDemo(now: Date): Promise<void> {
   const days = Array.from({ length: DAYS - 3 }, (_, i) => addDays(first, i + 4));
   await liveThrough(years, days, now, "Asia/Shanghai");
   for (const [at, { scene }] of years.entries()) await writeToday(scene, at === 0 ? BUSY : QUIET);
+  const [busiest] = years;
+  if (busiest) await writeRetention(busiest.scene);
   await remindOfHolds(now);
   await remindOfInstalments(now);
   await settleMessages(now);

@@ -104,6 +104,8 @@ export const SCREENS: Record<string, Screen[]> = {
   ],
   finance: [plain("management", "ledger")],
   director: [
+    { route: "onsite+/$project.customers._index", path: `${ONSITE}/customers?pool=due` },
+    { ...ofCustomer("erase"), path: `${ONSITE}/customers?pool=due` },
     { route: "management+/$project.alerts", path: `${MANAGEMENT}/cockpit`, link: /alerts\?about=/ },
     { route: "management+/$project.facts", path: `${MANAGEMENT}/cockpit`, link: /facts\?/ },
   ],
@@ -156,6 +158,8 @@ export const ELSEWHERE = [
   "management+/$project.releases.$batchId_.edit",
   // sent-back.spec.ts
   "management+/$project.prices.$listId_.edit",
+  // erase.spec.ts
+  "onsite+/$project.customers.$customerId_.erased",
   // The demo has no advance to split.
   "onsite+/$project.cashier.$paymentId_.split",
 ];
