@@ -31,13 +31,15 @@ export function table(sheet: Sheet, { columns, rows, total }: PdfTable): void {
 
   makeRoom(sheet, rowHeight(heads, widths, HEAD) + rowHeight(rows[0] ?? [], widths, CELL));
   head();
-  const room = (cells: readonly string[]) => {
-    if (sheet.y + rowHeight(cells, widths, CELL) <= PAGE.bottom) return;
+  const room = (...together: readonly (readonly string[])[]) => {
+    const height = together.reduce((sum, cells) => sum + rowHeight(cells, widths, CELL), 0);
+    if (sheet.y + height <= PAGE.bottom) return;
     newPage(sheet);
     head();
   };
-  for (const row of rows) {
-    room(row);
+  for (const [at, row] of rows.entries()) {
+    // A total never stands alone at the head of a page.
+    room(row, ...(total && at === rows.length - 1 ? [total] : []));
     line(row, CELL, { under: [0.4, COLOURS.line] });
   }
   if (total) {

@@ -66,6 +66,15 @@ it("repeats a table's head on every page and tears no row", async () => {
   expect(pages.at(-1)).toContain("9,000.00");
 });
 
+it("keeps a total with the line above it, wherever the page ends", async () => {
+  for (let lines = 28; lines < 42; lines += 1) {
+    const rows = Array.from({ length: lines }, (_, at) => [`第${at + 1}期`]);
+    const columns = [{ title: "款项", share: 1 }];
+    const pages = pagesOfPdf(await pdf((sheet) => table(sheet, { columns, rows, total: ["合计"] })));
+    expect(pages.at(-1)).toContain(`第${lines}期`);
+  }
+});
+
 it("gives the same bytes for the same content at the same moment", async () => {
   const make = () => pdf((sheet) => paragraph(sheet, "人民币叁佰万元整 𠮷"));
   expect((await make()).equals(await make())).toBe(true);
