@@ -149,8 +149,8 @@ export function Contact({ home }: { home: OwnHome }) {
       <KeyValues
         pairs={[
           { key: t("portal.consultant"), value: home.consultant },
-          { key: t("portal.office"), value: fullAddress(home.project) },
-          { key: t("portal.seller"), value: home.seller },
+          { key: t("portal.office"), value: fullAddress(home.project), long: true },
+          { key: t("portal.seller"), value: home.seller, long: true },
         ]}
       />
     </Panel>
