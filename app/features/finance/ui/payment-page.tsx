@@ -58,7 +58,9 @@ export function PaymentPage({ view, result }: { view: PaymentPageView; result: R
           </>
         }
       />
-      <div role="status" className="empty:-mt-4">{asked && <Notice tone="info">{t("finance.reversalAsked")}</Notice>}</div>
+      <div role="status" className="empty:-mt-4">
+        {asked && <Notice tone="info">{t("finance.reversalAsked")}</Notice>}
+      </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         {payment.receipts.map((one) => (
           <ReceiptPanel key={one.id} receipt={one} base={base} here={here} payment={payment} />
