@@ -16,7 +16,7 @@ type SegmentsProps<Value extends string> = {
 /** A few choices side by side, one of them taken. */
 function Segments<Value extends string>({ label, value, choices, onChange }: SegmentsProps<Value>) {
   return (
-    <fieldset className="flex overflow-hidden max-sm:flex-auto rounded-md border border-line-strong bg-surface">
+    <fieldset className="flex overflow-hidden max-sm:grow rounded-md border border-line-strong bg-surface">
       <legend className="sr-only">{label}</legend>
       {choices.map((choice) => (
         <button
@@ -24,7 +24,7 @@ function Segments<Value extends string>({ label, value, choices, onChange }: Seg
           type="button"
           aria-pressed={choice.value === value}
           onClick={() => onChange(choice.value)}
-          className="min-h-9 flex-auto whitespace-nowrap border-r border-line px-2.5 text-sm max-sm:min-h-11 last:border-r-0 hover:bg-sunken aria-pressed:bg-accent aria-pressed:text-accent-ink"
+          className="min-h-9 grow border-r border-line px-2.5 text-sm last:border-r-0 hover:bg-sunken aria-pressed:bg-accent aria-pressed:text-accent-ink"
         >
           {choice.label}
         </button>
@@ -66,7 +66,7 @@ export function BoardToolbar({
   const { t } = useTexts();
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <label className="relative max-sm:flex-auto">
+      <label className="relative max-sm:grow">
         <span className="sr-only">{t("board.building")}</span>
         <Building2 size={16} aria-hidden className="absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-faint" />
         <select
@@ -80,10 +80,10 @@ export function BoardToolbar({
           ))}
         </select>
       </label>
-      <Button type="button" aria-expanded={filtersOpen} onClick={onFilters}>
+      <Button aria-expanded={filtersOpen} onClick={onFilters}>
         {t("board.filters")}
       </Button>
-      <Button type="button" onClick={() => onChange({ view: table ? null : "table" })}>
+      <Button onClick={() => onChange({ view: table ? null : "table" })}>
         {t(table ? "board.asPicture" : "board.asTable")}
       </Button>
       {!table && (
@@ -98,11 +98,11 @@ export function BoardToolbar({
               { value: "large", label: t("board.detailLarge") },
             ]}
           />
-          <Button type="button" aria-pressed={picking} onClick={onPicking}>
+          <Button aria-pressed={picking} onClick={onPicking}>
             {t("board.compare")}
           </Button>
-          <label className="flex items-center gap-1.5 max-sm:flex-auto">
-            <span className="text-sm whitespace-nowrap text-ink-soft">{t("board.lens")}</span>
+          <label className="flex items-center gap-1.5 max-sm:grow">
+            <span className="text-sm text-ink-soft">{t("board.lens")}</span>
             <select
               value={lens}
               onChange={({ target: { value } }) => onChange({ lens: value === "state" ? null : value })}
