@@ -102,7 +102,7 @@ export function BoardToolbar({
             {t("board.compare")}
           </Button>
           <label className="flex items-center gap-1.5 max-sm:grow">
-            <span className="text-sm text-ink-soft">{t("board.lens")}</span>
+            <span className="shrink-0 text-ink-soft">{t("board.lens")}</span>
             <select
               value={lens}
               onChange={({ target: { value } }) => onChange({ lens: value === "state" ? null : value })}
