@@ -1,11 +1,12 @@
 import { Link } from "@remix-run/react";
-import { ArrowRight, FileClock } from "lucide-react";
+import { FileClock } from "lucide-react";
 import { useTexts } from "~/i18n/use-texts";
 import { MomentText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { ListTable } from "~/ui/list-table";
 import { useQueryLink } from "~/ui/query-link";
-import type { AuditChange, AuditLine } from "../list-audit.server";
+import type { AuditLine } from "../list-audit.server";
+import { AuditChanges } from "./audit-changes";
 
 /** Who did what to what, with what was and what became of it. */
 export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
@@ -40,7 +41,7 @@ export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {
         {
           id: "changes",
           title: t("system.changes"),
-          cell: ({ changes }) => <Changes changes={changes} />,
+          cell: ({ changes }) => <AuditChanges changes={changes} />,
           phone: "bare",
         },
         { id: "reason", title: t("common.reason"), cell: ({ reason }) => reason },
@@ -60,27 +61,5 @@ function Subject({ subject, noun, named, project }: AuditLine) {
       </Link>
       {project && <span className="text-xs text-ink-faint">{project}</span>}
     </span>
-  );
-}
-
-/** Of a row that an entry names; its end tells rows of a page apart. */
-const ID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{6}([0-9a-f]{6})\b/g;
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)$/;
-
-function Changes({ changes }: { changes: readonly AuditChange[] }) {
-  const { t, momentToTheSecond } = useTexts();
-  const legible = (value: string) => (INSTANT.test(value) ? momentToTheSecond(value) : value.replace(ID, "…$1"));
-  if (changes.length === 0) return null;
-  return (
-    <ul className="flex max-w-xl flex-col gap-0.5 text-sm">
-      {changes.map(({ name, before, after }) => (
-        <li key={name} className="flex flex-wrap items-center gap-x-1.5">
-          <span className="text-ink-faint">{name}</span>
-          {before !== null && <span className="break-all line-through decoration-ink-faint">{legible(before)}</span>}
-          {before !== null && <ArrowRight size={12} aria-hidden className="text-ink-faint" />}
-          <span className="break-all">{after === null ? t("system.nothing") : legible(after)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
