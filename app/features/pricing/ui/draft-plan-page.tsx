@@ -61,7 +61,7 @@ function PlanChecks({ at, typed }: { at: number; typed: Record<string, string> |
             type="checkbox"
             name={`${name}${at}`}
             defaultChecked={typed?.[`${name}${at}`] === "on"}
-            className="size-4.5"
+            className="size-4.5 shrink-0"
           />
           {t(name === "loan" ? "management.loan" : "management.earnestCounts")}
         </label>
