@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 
@@ -8,7 +8,7 @@ const NO_NONCE = "";
 
 /** A fresh nonce and request id for each request, in `res.locals`. */
 export const identifyRequest: RequestHandler = (_req, res, next) => {
-  res.locals.cspNonce = randomBytes(16).toString("base64");
+  res.locals.cspNonce = randomUUID();
   res.locals.requestId = randomUUID();
   res.setHeader("X-Request-Id", res.locals.requestId);
   next();
